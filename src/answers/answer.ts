@@ -1,0 +1,32 @@
+import type { Fact } from '../facts/fact.ts'
+import type { Passage } from '../search/passage.ts'
+import type { Span } from '../text/span.ts'
+
+export type Confidence = 'answer' | 'perhaps' | 'none'
+
+/** A stretch of a paragraph, verbatim: `text` is the paragraph's text from `start` to `end`. */
+export interface Quotation extends Span {
+  article: string
+  paragraph: number
+  text: string
+}
+
+/** What gisa says to a question. Nothing in it is made up: every `Quotation` is a substring of the paragraph it cites. */
+export interface Answer {
+  question: string
+  confidence: Confidence
+  /** the shortest spans that answer, best first; several where several are asked, or articles disagree; empty when only a passage was found */
+  answers: Quotation[]
+  /** the sentence the first answer stands in, or the one nearest to the question; null when nothing was found */
+  sentence: Quotation | null
+  /** paragraphs, best first */
+  passages: Passage[]
+  /** facts that bear on the question, those that answer it first */
+  facts: Fact[]
+  /** content words of the question that occur in no article that may be seen */
+  missing: string[]
+  /** true when different articles give different values for the same thing; `answers` then holds one of each, newest first */
+  disagree: boolean
+  /** contributions of named features to the choice, for `--why` */
+  why: Record<string, number>
+}
