@@ -1,0 +1,89 @@
+import { delimiter, isAbsolute, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import dotenv from 'dotenv'
+import { z } from 'zod'
+import type { Language } from './text/language.ts'
+import { UserError } from './userError.ts'
+
+/** Everything the person who runs gisa can set, checked. Folders are absolute. */
+export interface Config {
+  /** null: no Discord, the playground instead */
+  token: string | null
+  /** base address of Discord's REST API; null for Discord's own */
+  apiUrl: string | null
+  /** register commands in this server alone; null for everywhere */
+  guildId: string | null
+  articleFolders: string[]
+  stateFolder: string
+  databaseUrl: string | null
+  language: Language
+  timeZone: string
+  /** port for health and metrics; null for none */
+  port: number | null
+  logLevel: (typeof LOG_LEVELS)[number]
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+const Settings = z.object({
+  DISCORD_TOKEN: z.string().regex(/^[\w-]{10,100}\.[\w-]{4,20}\.[\w-]{20,100}$/u, 'is not a bot token; copy it again from the developer portal, page "Bot"').optional(),
+  DISCORD_API_URL: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).optional(),
+  DISCORD_GUILD_ID: z.string().regex(/^\d{15,21}$/u, 'must be a server id of 15 to 21 digits').optional(),
+  GISA_ARTICLES: z.string().default('data/articles'),
+  GISA_STATE: z.string().default('data/state'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//u, 'must begin with postgres://').optional(),
+  GISA_LANGUAGE: z.enum(['ko', 'en'], { error: 'must be ko or en' }).default('ko'),
+  GISA_TIMEZONE: z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Seoul').default('Asia/Seoul'),
+  GISA_PORT: z.string().regex(/^\d{1,5}$/u, 'must be a port number').transform(Number)
+    .refine((port) => port > 0 && port < 65536, 'must be a port from 1 to 65535').optional(),
+  GISA_LOG: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+})
+
+/**
+ * Reads the settings from `.env` and the environment (which wins); an empty value counts as not set.
+ *
+ * @throws UserError naming every setting that is wrong, one a line
+ */
+export function readConfig(environment: Record<string, string | undefined> = withDotenv()): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()).map(([key, value]) => [key, value!.trim()]))
+  const settings = Settings.safeParse(given)
+  if (!settings.success) {
+    const wrong = settings.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+    throw new UserError(`These settings in .env or the environment are wrong:\n${wrong.join('\n')}`)
+  }
+  const s = settings.data
+  return {
+    token: s.DISCORD_TOKEN ?? null,
+    apiUrl: s.DISCORD_API_URL ?? null,
+    guildId: s.DISCORD_GUILD_ID ?? null,
+    articleFolders: s.GISA_ARTICLES.split(delimiter).filter(Boolean).map(fromRoot),
+    stateFolder: fromRoot(s.GISA_STATE),
+    databaseUrl: s.DATABASE_URL ?? null,
+    language: s.GISA_LANGUAGE,
+    timeZone: s.GISA_TIMEZONE,
+    port: s.GISA_PORT ?? null,
+    logLevel: s.GISA_LOG,
+  }
+}
+
+/** True where nobody sits at the machine, so that nothing opens a window. */
+export const isUnattended = (): boolean => Boolean(process.env.CI)
+
+function withDotenv(): Record<string, string | undefined> {
+  dotenv.config({ path: join(ROOT, '.env'), quiet: true })
+  return process.env
+}
+
+/** Relative folders count from the checkout, so that gisa finds its articles from wherever it is started. */
+function fromRoot(folder: string): string {
+  return isAbsolute(folder) ? folder : join(ROOT, folder)
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

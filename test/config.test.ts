@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { delimiter } from 'node:path'
+import { parse } from 'dotenv'
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '../src/config.ts'
+
+const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`
+
+describe('settings that are right', () => {
+  test('none at all: every default', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({ token: null, apiUrl: null, guildId: null, databaseUrl: null, language: 'ko', timeZone: 'Asia/Seoul', port: null, logLevel: 'info' })
+    expect(config.articleFolders).toHaveLength(1)
+    expect(config.articleFolders[0]).toMatch(/data.articles$/u)
+  })
+
+  test('.env.example gives the same as nothing, since it shows the defaults', () => {
+    expect(readConfig(parse(readFileSync('.env.example', 'utf8')))).toEqual(readConfig({}))
+  })
+
+  test('all of them', () => {
+    expect(readConfig({
+      DISCORD_TOKEN: ` ${TOKEN} `, DISCORD_API_URL: 'http://127.0.0.1:1/api', DISCORD_GUILD_ID: '123456789012345678',
+      GISA_ARTICLES: ['/a', '/b'].join(delimiter), GISA_STATE: '/s', DATABASE_URL: 'postgres://x/y',
+      GISA_LANGUAGE: 'en', GISA_TIMEZONE: 'America/New_York', GISA_PORT: '8080', GISA_LOG: 'debug',
+    })).toEqual({
+      token: TOKEN, apiUrl: 'http://127.0.0.1:1/api', guildId: '123456789012345678', articleFolders: ['/a', '/b'], stateFolder: '/s',
+      databaseUrl: 'postgres://x/y', language: 'en', timeZone: 'America/New_York', port: 8080, logLevel: 'debug',
+    })
+  })
+})
+
+describe('settings that are wrong', () => {
+  test.each([
+    ['DISCORD_TOKEN', 'hello', 'not the three parts of a token'],
+    ['DISCORD_API_URL', 'ftp://x', 'not a web address'],
+    ['DISCORD_GUILD_ID', 'my server', 'a name, not an id'],
+    ['DATABASE_URL', 'mysql://x', 'another database'],
+    ['GISA_LANGUAGE', 'fr', 'no such language here'],
+    ['GISA_TIMEZONE', 'Seoul', 'not an IANA name'],
+    ['GISA_PORT', '99999', 'beyond the last port'],
+    ['GISA_PORT', '0', 'no port'],
+    ['GISA_LOG', 'loud', 'no such level'],
+  ])('%s=%s: %s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(name)
+  })
+
+  test('are all named at once, and the token is not shown', () => {
+    expect(() => readConfig({ DISCORD_TOKEN: 'secret words', GISA_PORT: 'x', GISA_LANGUAGE: 'x' }))
+      .toThrow(/DISCORD_TOKEN[^]+GISA_LANGUAGE[^]+GISA_PORT/u)
+    expect(() => readConfig({ DISCORD_TOKEN: 'secret words' })).not.toThrow('secret')
+  })
+})
