@@ -1,0 +1,228 @@
+import { mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { ReadArticle } from '../desk/readArticle.ts'
+import { UserError } from '../userError.ts'
+import { migrate } from './migrate.ts'
+import type { Delivery, FeedbackEntry, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
+
+const FILE = 'gisa.sqlite'
+const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feedback', 'left_servers']
+
+/** SQLite's primary result codes; node:sqlite gives them as `errcode`. */
+const BUSY = 5
+const CORRUPT = 11
+const NOT_A_DATABASE = 26
+
+/**
+ * The state in one SQLite file in `folder`, made when it is not there.
+ *
+ * @throws UserError when another process has the file open, or when it is damaged: it is then kept beside
+ *   under another name and nothing is put in its place until the next start.
+ */
+export function openSqliteStore(folder: string): Store {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, FILE)
+  let db: DatabaseSync | undefined
+  try {
+    db = new DatabaseSync(file)
+    // Exclusive and held until the process ends, however it ends: that is the lock against a second process.
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT')
+    if (db.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok') throw Object.assign(new Error('quick_check'), { errcode: CORRUPT })
+    migrate(db)
+    return new SqliteStore(db)
+  } catch (cause) {
+    db?.close()
+    const code = (cause as { errcode?: number }).errcode ?? 0
+    if (code === BUSY) throw new UserError(`Another gisa is running on ${file}; stop it first, or set GISA_STATE to another folder`, { cause })
+    if (code === CORRUPT || code === NOT_A_DATABASE) throw new UserError(keptAside(file), { cause })
+    throw cause
+  }
+}
+
+function keptAside(file: string): string {
+  const aside = `${file}.damaged-${process.pid}-${Math.round(performance.timeOrigin)}`
+  renameSync(file, aside)
+  return `The database ${file} is damaged. It is kept as ${aside}. Put a backup in its place (or gisa import one), or start again to begin with an empty one`
+}
+
+class SqliteStore implements Store {
+  readonly #db: DatabaseSync
+
+  constructor(db: DatabaseSync) {
+    this.#db = db
+  }
+
+  async articles() {
+    return this.#all('SELECT read FROM articles ORDER BY server, id').map((row) => JSON.parse(row.read as string) as ReadArticle)
+  }
+
+  async putArticles(articles: ReadArticle[], file?: KnownFile) {
+    this.#together(() => {
+      if (file) {
+        this.#run('DELETE FROM articles WHERE file = ?', file.path)
+        this.#run('INSERT OR REPLACE INTO files (path, modified, size, reader) VALUES (?, ?, ?, ?)', file.path, file.modified, file.size, file.reader)
+      }
+      for (const read of articles) {
+        this.#run('INSERT OR REPLACE INTO articles (server, id, file, read) VALUES (?, ?, ?, ?)',
+          read.article.server ?? '', read.article.id, file?.path ?? null, JSON.stringify(read))
+      }
+    })
+  }
+
+  async removeArticle(id: string, server: string | null) {
+    return this.#run('DELETE FROM articles WHERE server = ? AND id = ?', server ?? '', id) > 0
+  }
+
+  async knownFiles() {
+    const ids = Map.groupBy(this.#all('SELECT file, id FROM articles WHERE file IS NOT NULL ORDER BY id'), (row) => row.file as string)
+    return this.#all('SELECT * FROM files ORDER BY path').map((row) => ({
+      path: row.path as string, modified: row.modified as number, size: row.size as number, reader: row.reader as string,
+      articles: (ids.get(row.path as string) ?? []).map((article) => article.id as string),
+    }))
+  }
+
+  async removeFile(path: string) {
+    this.#together(() => {
+      this.#run('DELETE FROM articles WHERE file = ?', path)
+      this.#run('DELETE FROM files WHERE path = ?', path)
+    })
+  }
+
+  async settings(server: string) {
+    const row = this.#all('SELECT settings FROM settings WHERE server = ?', server)[0]
+    return (row ? JSON.parse(row.settings as string) : {}) as ServerSettings
+  }
+
+  async putSettings(server: string, settings: ServerSettings) {
+    this.#run('INSERT OR REPLACE INTO settings (server, settings) VALUES (?, ?)', server, JSON.stringify(settings))
+  }
+
+  async subscriptions(server?: string) {
+    const rows = server === undefined
+      ? this.#all('SELECT subscription FROM subscriptions ORDER BY id')
+      : this.#all('SELECT subscription FROM subscriptions WHERE server = ? ORDER BY id', server)
+    return rows.map((row) => JSON.parse(row.subscription as string) as Subscription)
+  }
+
+  async putSubscription(subscription: Subscription) {
+    this.#run('INSERT OR REPLACE INTO subscriptions (id, server, subscription) VALUES (?, ?, ?)',
+      subscription.id, subscription.server, JSON.stringify(subscription))
+  }
+
+  async removeSubscription(id: string) {
+    return this.#together(() => {
+      this.#run('DELETE FROM told WHERE subscription = ?', id)
+      // Deliveries stay: whoever follows again on the same day must not get the same digest twice.
+      return this.#run('DELETE FROM subscriptions WHERE id = ?', id) > 0
+    })
+  }
+
+  async delivery(subscription: string, day: string) {
+    return this.#delivery('SELECT * FROM deliveries WHERE subscription = ? AND day = ?', subscription, day)
+  }
+
+  async lastDelivery(subscription: string) {
+    return this.#delivery('SELECT * FROM deliveries WHERE subscription = ? ORDER BY day DESC LIMIT 1', subscription)
+  }
+
+  async openDeliveries() {
+    return this.#all(`SELECT * FROM deliveries WHERE state = 'claimed' ORDER BY at`) as unknown as Delivery[]
+  }
+
+  async putDelivery(delivery: Delivery, told: Told[] = []) {
+    this.#together(() => {
+      this.#run('INSERT OR REPLACE INTO deliveries (subscription, day, state, payload, nonce, message, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        delivery.subscription, delivery.day, delivery.state, delivery.payload, delivery.nonce, delivery.message, delivery.at)
+      for (const story of told) {
+        this.#run('INSERT OR REPLACE INTO told (subscription, story, day, told) VALUES (?, ?, ?, ?)',
+          story.subscription, story.story, story.day, JSON.stringify(story))
+      }
+    })
+  }
+
+  async told(subscription: string) {
+    return this.#all('SELECT told FROM told WHERE subscription = ? ORDER BY day, story', subscription).map((row) => JSON.parse(row.told as string) as Told)
+  }
+
+  async keepFeedback(entry: FeedbackEntry) {
+    this.#run('INSERT INTO feedback (entry) VALUES (?)', JSON.stringify(entry))
+  }
+
+  async feedback() {
+    return this.#all('SELECT entry FROM feedback ORDER BY id').map((row) => JSON.parse(row.entry as string) as FeedbackEntry)
+  }
+
+  async putLeft(server: string, at: string | null) {
+    if (at === null) this.#run('DELETE FROM left_servers WHERE server = ?', server)
+    // The first leaving counts: a server that is reported gone at every start must still be forgotten in time.
+    else this.#run('INSERT OR IGNORE INTO left_servers (server, at) VALUES (?, ?)', server, at)
+  }
+
+  async left() {
+    return this.#all('SELECT server, at FROM left_servers ORDER BY at') as unknown as { server: string; at: string }[]
+  }
+
+  async forget(server: string) {
+    this.#together(() => {
+      const followed = 'SELECT id FROM subscriptions WHERE server = ?'
+      this.#run(`DELETE FROM told WHERE subscription IN (${followed})`, server)
+      this.#run('DELETE FROM deliveries WHERE subscription LIKE ? || \':%\'', server)
+      for (const table of ['articles', 'settings', 'subscriptions', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
+    })
+  }
+
+  async *rows() {
+    for (const table of TABLES) {
+      for (const row of this.#all(`SELECT * FROM ${table}`)) yield { table, row: { ...row } as StoredRow['row'] }
+    }
+  }
+
+  async putRows(rows: Iterable<StoredRow> | AsyncIterable<StoredRow>) {
+    const all = await Array.fromAsync(rows)
+    this.#together(() => {
+      for (const { table, row } of all) {
+        const columns = this.#columns(table)
+        const unknown = Object.keys(row).find((column) => !columns.includes(column))
+        if (unknown !== undefined) throw new UserError(`The backup has a column "${unknown}" in "${table}" that this version does not know`)
+        const names = Object.keys(row)
+        this.#run(`INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...Object.values(row))
+      }
+    })
+    return all.length
+  }
+
+  async close() {
+    this.#db.close()
+  }
+
+  #columns(table: string): string[] {
+    if (!TABLES.includes(table)) throw new UserError(`The backup has a table "${table}" that this version does not know`)
+    return this.#all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => row.name as string)
+  }
+
+  #delivery(sql: string, ...values: SQLInputValue[]): Delivery | null {
+    return (this.#all(sql, ...values)[0] as unknown as Delivery | undefined) ?? null
+  }
+
+  #all(sql: string, ...values: SQLInputValue[]) {
+    return this.#db.prepare(sql).all(...values).map((row) => ({ ...row }))
+  }
+
+  #run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#db.prepare(sql).run(...values).changes)
+  }
+
+  /** All of it or nothing, and on disk when it returns. */
+  #together<T>(work: () => T): T {
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      this.#db.exec('COMMIT')
+      return result
+    } catch (error) {
+      this.#db.exec('ROLLBACK')
+      throw error
+    }
+  }
+}

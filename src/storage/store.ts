@@ -1,0 +1,137 @@
+import type { ReadArticle } from '../desk/readArticle.ts'
+import type { Language } from '../text/language.ts'
+
+/** What one Discord server chose; absent: gisa's default. */
+export interface ServerSettings {
+  language?: Language
+  /** IANA name */
+  timeZone?: string
+  /** whether answers are seen by all or by the asker alone when the asker does not say */
+  answers?: 'public' | 'hidden'
+  /** ids of the channels in which gisa answers; absent or empty: all */
+  channels?: string[]
+}
+
+/** One channel that gets the digest. */
+export interface Subscription {
+  /** `${server}:${channel}`: a channel follows once */
+  id: string
+  server: string
+  channel: string
+  /** wall-clock time, `HH:MM` */
+  time: string
+  /** IANA name */
+  timeZone: string
+  /** days of the week on which it comes, 1 Monday … 7 Sunday */
+  days: number[]
+  /** words of which a story must have one; empty: every story */
+  topics: string[]
+  language: Language
+  /** ISO moment from which it counts: nothing older is told or made up for */
+  since: string
+  /** why nothing is posted (`unknownChannel`, `missingAccess`); null while it runs */
+  paused: string | null
+}
+
+/**
+ * One digest for one channel and one local day. `claimed` is written before the post and `posted` after it, so that
+ * after a crash in between the same nonce is sent again and Discord throws the repeat away.
+ */
+export interface Delivery {
+  subscription: string
+  /** local day, `2026-11-23` */
+  day: string
+  state: 'claimed' | 'posted' | 'skipped'
+  /** what is posted, kept so that a repeat says the same; null for a day with no news */
+  payload: string | null
+  /** at most 25 characters, derived from subscription and day */
+  nonce: string
+  /** the message's id once posted */
+  message: string | null
+  /** ISO moment of the last change */
+  at: string
+}
+
+/** A story told in a channel, so that it is not told twice unless something new came. */
+export interface Told {
+  subscription: string
+  story: string
+  day: string
+  headline: string
+  /** ids of the articles that told it */
+  articles: string[]
+  /** keys of the facts that were known then */
+  facts: string[]
+}
+
+/** What someone thought of an answer. There is no user in it, on purpose. */
+export interface FeedbackEntry {
+  /** ISO moment */
+  at: string
+  good: boolean
+  question: string
+  answer: string | null
+  article: string | null
+  paragraph: number | null
+  /** the member's words on a bad answer; null when none were given */
+  reason: string | null
+}
+
+/** A file of a watched folder as it was when it was last read. */
+export interface KnownFile {
+  path: string
+  /** milliseconds since 1970, as the file system has it */
+  modified: number
+  size: number
+  /** which version of the readers made it; another version reads again */
+  reader: string
+  articles: string[]
+}
+
+/**
+ * All that must survive a restart. Every method resolves when its change is on disk.
+ * `server` is a Discord server's id, or null for what all may see.
+ */
+export interface Store {
+  articles(): Promise<ReadArticle[]>
+  putArticles(articles: ReadArticle[], file?: KnownFile): Promise<void>
+  removeArticle(id: string, server: string | null): Promise<boolean>
+  knownFiles(): Promise<KnownFile[]>
+  /** forgets a file and the articles it gave */
+  removeFile(path: string): Promise<void>
+
+  settings(server: string): Promise<ServerSettings>
+  putSettings(server: string, settings: ServerSettings): Promise<void>
+
+  subscriptions(server?: string): Promise<Subscription[]>
+  putSubscription(subscription: Subscription): Promise<void>
+  removeSubscription(id: string): Promise<boolean>
+
+  delivery(subscription: string, day: string): Promise<Delivery | null>
+  /** the last day with a delivery, whatever its state; null before the first */
+  lastDelivery(subscription: string): Promise<Delivery | null>
+  /** deliveries that were claimed and never confirmed: what a crash left */
+  openDeliveries(): Promise<Delivery[]>
+  putDelivery(delivery: Delivery, told?: Told[]): Promise<void>
+  told(subscription: string): Promise<Told[]>
+
+  keepFeedback(entry: FeedbackEntry): Promise<void>
+  feedback(): Promise<FeedbackEntry[]>
+
+  /** marks a server as left; `null` when it came back */
+  putLeft(server: string, at: string | null): Promise<void>
+  left(): Promise<{ server: string; at: string }[]>
+  /** removes everything that belongs to a server */
+  forget(server: string): Promise<void>
+
+  /** every row, for a backup: `{ table, row }` */
+  rows(): AsyncIterable<StoredRow>
+  /** puts rows back; a row that is there already is replaced */
+  putRows(rows: Iterable<StoredRow> | AsyncIterable<StoredRow>): Promise<number>
+  close(): Promise<void>
+}
+
+export interface StoredRow {
+  table: string
+  row: Record<string, string | number | null>
+}

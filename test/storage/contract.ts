@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import type { ReadArticle } from '../../src/desk/readArticle.ts'
+import type { Delivery, Store, Subscription, Told } from '../../src/storage/store.ts'
+
+/** What every store must do, run by each implementation's own test; `open` opens the same state again each time. */
+export function storeContract(open: () => Promise<Store>): void {
+  async function reopened(store: Store): Promise<Store> {
+    await store.close()
+    return open()
+  }
+
+  test('a new store is empty', async () => {
+    const store = await open()
+    expect(await store.articles()).toEqual([])
+    expect(await store.knownFiles()).toEqual([])
+    expect(await store.settings('1')).toEqual({})
+    expect(await store.subscriptions()).toEqual([])
+    expect(await store.openDeliveries()).toEqual([])
+    expect(await store.lastDelivery('1:2')).toBeNull()
+    expect(await store.feedback()).toEqual([])
+    expect(await store.left()).toEqual([])
+    await store.close()
+  })
+
+  test('all that was acknowledged is there after a restart', async () => {
+    let store = await open()
+    await store.putArticles([article('a', null), article('a', '1')])
+    await store.putSettings('1', { language: 'en', answers: 'hidden', channels: ['5'] })
+    await store.putSubscription(subscription('1:2'))
+    await store.putDelivery(delivery('1:2', '2026-11-23', 'claimed'), [told('1:2', 's1')])
+    await store.keepFeedback({ at: '2026-11-23T00:00:00Z', good: false, question: '누가?', answer: null, article: null, paragraph: null, reason: '틀렸어요' })
+    await store.putLeft('9', '2026-11-01T00:00:00Z')
+    store = await reopened(store)
+    expect((await store.articles()).map((read) => [read.article.id, read.article.server])).toEqual([['a', null], ['a', '1']])
+    expect(await store.settings('1')).toEqual({ language: 'en', answers: 'hidden', channels: ['5'] })
+    expect(await store.subscriptions('1')).toEqual([subscription('1:2')])
+    expect(await store.openDeliveries()).toEqual([delivery('1:2', '2026-11-23', 'claimed')])
+    expect(await store.told('1:2')).toEqual([told('1:2', 's1')])
+    expect((await store.feedback())[0]?.reason).toBe('틀렸어요')
+    expect(await store.left()).toEqual([{ server: '9', at: '2026-11-01T00:00:00Z' }])
+    await store.close()
+  })
+
+  test('an article is replaced by id and server, and removed from its own server alone', async () => {
+    const store = await open()
+    await store.putArticles([article('a', null, 'old'), article('a', '1'), article('a', '2')])
+    await store.putArticles([article('a', null, 'new')])
+    expect(await store.removeArticle('a', '1')).toBe(true)
+    expect(await store.removeArticle('a', '1')).toBe(false)
+    expect((await store.articles()).map((read) => [read.article.server, read.article.title])).toEqual([[null, 'new'], ['2', 't']])
+    await store.close()
+  })
+
+  test('a file read again replaces all that it gave before', async () => {
+    const store = await open()
+    const file = { path: '/x.txt', modified: 1.5, size: 10, reader: 'r1' }
+    await store.putArticles([article('x', null), article('x~1', null)], { ...file, articles: ['x', 'x~1'] })
+    await store.putArticles([article('x', null)], { ...file, modified: 2, articles: ['x'] })
+    expect(await store.knownFiles()).toEqual([{ ...file, modified: 2, articles: ['x'] }])
+    await store.removeFile('/x.txt')
+    expect(await store.articles()).toEqual([])
+    expect(await store.knownFiles()).toEqual([])
+    await store.close()
+  })
+
+  test('a delivery is confirmed in place; the last one is the latest day', async () => {
+    const store = await open()
+    await store.putDelivery(delivery('1:2', '2026-11-22', 'claimed'))
+    await store.putDelivery({ ...delivery('1:2', '2026-11-22', 'posted'), message: '77' })
+    await store.putDelivery(delivery('1:2', '2026-11-21', 'skipped'))
+    expect(await store.delivery('1:2', '2026-11-22')).toMatchObject({ state: 'posted', message: '77' })
+    expect(await store.delivery('1:2', '2026-11-20')).toBeNull()
+    expect((await store.lastDelivery('1:2'))?.day).toBe('2026-11-22')
+    expect(await store.openDeliveries()).toEqual([])
+    await store.close()
+  })
+
+  test('whoever stops following and follows again the same day finds the delivery of that day', async () => {
+    const store = await open()
+    await store.putSubscription(subscription('1:2'))
+    await store.putDelivery(delivery('1:2', '2026-11-22', 'posted'), [told('1:2', 's')])
+    expect(await store.removeSubscription('1:2')).toBe(true)
+    expect(await store.removeSubscription('1:2')).toBe(false)
+    expect(await store.delivery('1:2', '2026-11-22')).not.toBeNull()
+    expect(await store.told('1:2')).toEqual([])
+    await store.close()
+  })
+
+  test('forgetting a server takes all that is its own and nothing else', async () => {
+    const store = await open()
+    for (const server of ['1', '11']) {
+      await store.putArticles([article('a', server)])
+      await store.putSettings(server, { language: 'en' })
+      await store.putSubscription(subscription(`${server}:2`))
+      await store.putDelivery(delivery(`${server}:2`, '2026-11-22', 'posted'), [told(`${server}:2`, 's')])
+      await store.putLeft(server, '2026-11-01T00:00:00Z')
+    }
+    await store.putArticles([article('a', null)])
+    await store.forget('1')
+    const kept = await Array.fromAsync(store.rows())
+    expect(kept.filter(({ row }) => JSON.stringify(row).includes('"1"') || JSON.stringify(row).includes('"1:2"'))).toEqual([])
+    expect((await store.articles()).map((read) => read.article.server)).toEqual([null, '11'])
+    expect(await store.settings('11')).toEqual({ language: 'en' })
+    expect(await store.told('11:2')).toHaveLength(1)
+    await store.close()
+  })
+
+  test('the first leaving counts, and coming back ends it', async () => {
+    const store = await open()
+    await store.putLeft('9', '2026-11-01T00:00:00Z')
+    await store.putLeft('9', '2026-11-20T00:00:00Z')
+    expect(await store.left()).toEqual([{ server: '9', at: '2026-11-01T00:00:00Z' }])
+    await store.putLeft('9', null)
+    expect(await store.left()).toEqual([])
+    await store.close()
+  })
+
+  test('rows put back make the same store', async () => {
+    const store = await open()
+    await store.putArticles([article('a', null)], { path: '/a', modified: 1, size: 2, reader: 'r', articles: ['a'] })
+    await store.putSubscription(subscription('1:2'))
+    await store.putDelivery(delivery('1:2', '2026-11-22', 'posted'), [told('1:2', 's')])
+    const rows = await Array.fromAsync(store.rows())
+    await store.forget('1')
+    await store.removeFile('/a')
+    expect(await store.putRows(rows)).toBe(rows.length)
+    expect(await Array.fromAsync(store.rows())).toEqual(rows)
+    await expect(store.putRows([{ table: 'sqlite_master', row: {} }])).rejects.toThrow('sqlite_master')
+    await expect(store.putRows([{ table: 'settings', row: { 'x) VALUES (1); --': 1 } }])).rejects.toThrow('does not know')
+    await store.close()
+  })
+}
+
+export function article(id: string, server: string | null, title = 't'): ReadArticle {
+  return {
+    article: {
+      id, title, subtitles: [], date: null, byline: null, source: null, place: null, url: null,
+      language: 'ko', captions: [], paragraphs: ['문단'], headlines: [], server,
+    },
+    title: { sentences: [] }, paragraphs: [{ sentences: [] }], facts: [],
+  }
+}
+
+function subscription(id: string): Subscription {
+  const [server, channel] = id.split(':') as [string, string]
+  return { id, server, channel, time: '08:00', timeZone: 'Asia/Seoul', days: [1, 2, 3], topics: ['AI'], language: 'ko', since: '2026-11-01T00:00:00Z', paused: null }
+}
+
+function delivery(subscription: string, day: string, state: Delivery['state']): Delivery {
+  return { subscription, day, state, payload: '{}', nonce: `${day}n`, message: null, at: `${day}T00:00:00Z` }
+}
+
+function told(subscription: string, story: string): Told {
+  return { subscription, story, day: '2026-11-23', headline: 'h', articles: ['a'], facts: ['f'] }
+}
