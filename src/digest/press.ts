@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import type { Delivery, Store, Subscription, Told } from '../storage/store.ts'
+import { lastDue } from './schedule.ts'
+
+/** What goes into one channel on one day. */
+export interface Edition {
+  /** the message, as the channel's side will send it */
+  payload: string
+  told: Told[]
+}
+
+/** The way to the channels; Discord's is in discord/. */
+export interface Channels {
+  /** resolves with the message's id; a repeat of the same nonce within minutes must be harmless */
+  post(subscription: Subscription, payload: string, nonce: string): Promise<string>
+  /** the id of a message that was posted with this nonce, however long ago; null when there is none */
+  find(subscription: Subscription, nonce: string): Promise<string | null>
+  /** tells those who may manage the server that nothing can be posted, once; best effort */
+  tellManagers(subscription: Subscription, reason: string): Promise<void>
+}
+
+/** A channel that is gone or may not be written to: the subscription pauses until someone follows again. */
+export class ChannelClosed extends Error {
+  override name = 'ChannelClosed'
+  readonly reason: string
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`channel closed: ${reason}`, options)
+    this.reason = reason
+  }
+}
+
+export interface PressLog {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+}
+
+export interface PressOptions {
+  store: Store
+  channels: Channels
+  /** the news for a channel since a moment, without what was told; null when there is none */
+  edit(subscription: Subscription, since: Date, until: Date, told: Told[]): Edition | null
+  log: PressLog
+}
+
+/** Beyond this a digest that was missed is not made up for. */
+const LATEST = 12 * 60 * 60 * 1000
+
+/**
+ * How many posts are under way at once. Discord takes 50 requests a second in all; four at a time stay well below
+ * that and still send 200 digests within a minute.
+ */
+const AT_ONCE = 4
+
+/**
+ * Posts what is due, exactly once for each channel and local day. `run(now)` may be called as often as one likes:
+ * what is posted or passed over is in the store, what was begun and not confirmed is finished first.
+ */
+export class Press {
+  readonly #options: PressOptions
+  #running: Promise<void> = Promise.resolve()
+
+  constructor(options: PressOptions) {
+    this.#options = options
+  }
+
+  /** One run after the other, so that no two look at the same delivery. */
+  run(now: Date): Promise<void> {
+    this.#running = this.#running.catch(() => undefined).then(() => this.#run(now))
+    return this.#running
+  }
+
+  /** Resolves when the run under way is over. */
+  async close(): Promise<void> {
+    await this.#running.catch(() => undefined)
+  }
+
+  async #run(now: Date): Promise<void> {
+    const waiting = (await this.#options.store.subscriptions()).filter((subscription) => subscription.paused === null)
+    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await this.#serve(next, now)
+    }))
+  }
+
+  async #serve(subscription: Subscription, now: Date): Promise<void> {
+    try {
+      await this.#finishEarlier(subscription, now)
+      await this.#deliver(subscription, now)
+    } catch (error) {
+      if (error instanceof ChannelClosed) return this.#pause(subscription, error)
+      // Claimed and not confirmed: the next run sends it again with the same nonce.
+      this.#options.log.warn({ subscription: subscription.id, error }, 'digest not posted; it is tried again')
+    }
+  }
+
+  /** A digest of an earlier day that a crash left claimed: confirmed if it is there, else too old or posted now. */
+  async #finishEarlier(subscription: Subscription, now: Date): Promise<void> {
+    const last = await this.#options.store.lastDelivery(subscription.id)
+    const due = lastDue(subscription, now)
+    if (last?.state === 'claimed' && last.day !== due.day) await this.#post(subscription, last, now)
+  }
+
+  async #deliver(subscription: Subscription, now: Date): Promise<void> {
+    const { store, log } = this.#options
+    const due = lastDue(subscription, now)
+    if (due.moment <= new Date(subscription.since)) return
+    const known = await store.delivery(subscription.id, due.day)
+    if (known?.state === 'claimed') return this.#post(subscription, known, now)
+    if (known) return
+    const fresh: Delivery = {
+      subscription: subscription.id, day: due.day, state: 'claimed', payload: null,
+      nonce: nonceOf(subscription.id, due.day), message: null, at: now.toISOString(),
+    }
+    if (now.getTime() - due.moment.getTime() > LATEST) {
+      log.warn({ subscription: subscription.id, day: due.day }, 'digest skipped: more than 12 hours late')
+      return store.putDelivery({ ...fresh, state: 'skipped' })
+    }
+    const last = await store.lastDelivery(subscription.id)
+    const since = new Date(last?.at ?? subscription.since)
+    const edition = this.#options.edit(subscription, since, now, await store.told(subscription.id))
+    if (!edition) return store.putDelivery({ ...fresh, state: 'skipped' })
+    const claimed = { ...fresh, payload: edition.payload }
+    await store.putDelivery(claimed, edition.told)
+    await this.#post(subscription, claimed, now)
+  }
+
+  async #post(subscription: Subscription, delivery: Delivery, now: Date): Promise<void> {
+    const { store, channels, log } = this.#options
+    // Discord forgets a nonce after minutes, so an older claim is looked for in the channel itself.
+    const repeat = delivery.at !== now.toISOString()
+    const there = repeat ? await channels.find(subscription, delivery.nonce) : null
+    const tooLate = repeat && now.getTime() - new Date(delivery.at).getTime() > LATEST
+    if (there === null && tooLate) {
+      log.warn({ subscription: subscription.id, day: delivery.day }, 'digest skipped: more than 12 hours late')
+      return store.putDelivery({ ...delivery, state: 'skipped', at: now.toISOString() })
+    }
+    const message = there ?? await channels.post(subscription, delivery.payload ?? '', delivery.nonce)
+    await store.putDelivery({ ...delivery, state: 'posted', message, at: now.toISOString() })
+  }
+
+  async #pause(subscription: Subscription, closed: ChannelClosed): Promise<void> {
+    const { store, channels, log } = this.#options
+    log.warn({ subscription: subscription.id, reason: closed.reason }, 'digest paused: the channel is closed')
+    await store.putSubscription({ ...subscription, paused: closed.reason })
+    await channels.tellManagers(subscription, closed.reason).catch(() => undefined)
+  }
+}
+
+/** 25 characters of Discord's nonce, the same for the same channel and day in every process. */
+function nonceOf(subscription: string, day: string): string {
+  return createHash('sha256').update(`${subscription} ${day}`).digest('base64url').slice(0, 25)
+}

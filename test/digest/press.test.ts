@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ChannelClosed, Press, type Channels, type Edition } from '../../src/digest/press.ts'
+import { openSqliteStore } from '../../src/storage/sqliteStore.ts'
+import type { Store, Subscription } from '../../src/storage/store.ts'
+
+let folder: string
+let store: Store
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gisa-press-'))
+  store = openSqliteStore(folder)
+})
+afterEach(async () => {
+  await store.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Channels that keep what was posted, as Discord does: a nonce is remembered for minutes only, messages for good. */
+class FakeChannels implements Channels {
+  posts: { channel: string; payload: string; nonce: string }[] = []
+  managers: string[] = []
+  /** thrown instead of posting; `lost` posts and then throws, as a socket that dies with the answer */
+  fault: 'closed' | 'refused' | 'lost' | null = null
+
+  async post(subscription: Subscription, payload: string, nonce: string) {
+    if (this.fault === 'closed') throw new ChannelClosed('missingAccess')
+    if (this.fault === 'refused') throw new Error('503')
+    this.posts.push({ channel: subscription.channel, payload, nonce })
+    if (this.fault === 'lost') throw new Error('socket hang up')
+    return `m${this.posts.length}`
+  }
+
+  async find(_subscription: Subscription, nonce: string) {
+    const i = this.posts.findIndex((post) => post.nonce === nonce)
+    return i < 0 ? null : `m${i + 1}`
+  }
+
+  async tellManagers(subscription: Subscription) {
+    this.managers.push(subscription.server)
+  }
+}
+
+const EIGHT: Subscription = {
+  id: '1:2', server: '1', channel: '2', time: '08:00', timeZone: 'Asia/Seoul', days: [1, 2, 3, 4, 5, 6, 7], topics: [], language: 'ko',
+  since: '2026-11-20T00:00:00Z', paused: null,
+}
+const silent = { info: () => undefined, warn: () => undefined }
+const news = (subscription: Subscription): Edition => ({
+  payload: 'news', told: [{ subscription: subscription.id, story: 's', day: 'd', headline: 'h', articles: [], facts: [] }],
+})
+
+function press(channels: Channels, edit: (subscription: Subscription) => Edition | null = news): Press {
+  return new Press({ store, channels, edit, log: silent })
+}
+
+describe('when', () => {
+  test.each([
+    ['2026-11-20T22:59:00Z', 0, 'a minute early'],
+    ['2026-11-20T23:00:00Z', 1, 'on time'],
+    ['2026-11-21T10:59:00Z', 1, 'just under 12 hours late'],
+    ['2026-11-21T11:01:00Z', 0, 'over 12 hours late: passed over'],
+  ])('%s: %i posts (%s)', async (now, posts) => {
+    await store.putSubscription(EIGHT)
+    const channels = new FakeChannels()
+    await press(channels).run(new Date(now))
+    expect(channels.posts).toHaveLength(posts)
+  })
+
+  test('nothing of the time before someone followed', async () => {
+    await store.putSubscription({ ...EIGHT, since: '2026-11-20T23:30:00Z' })
+    const channels = new FakeChannels()
+    await press(channels).run(new Date('2026-11-20T23:40:00Z'))
+    expect(channels.posts).toEqual([])
+  })
+
+  test('nothing new: nothing posted, and not asked again that day', async () => {
+    await store.putSubscription(EIGHT)
+    const channels = new FakeChannels()
+    let asked = 0
+    const quiet = press(channels, () => { asked++; return null })
+    await quiet.run(new Date('2026-11-20T23:00:00Z'))
+    await quiet.run(new Date('2026-11-20T23:01:00Z'))
+    expect([channels.posts.length, asked]).toEqual([0, 1])
+  })
+})
+
+describe('once', () => {
+  const minute = (n: number) => new Date(Date.parse('2026-11-20T23:00:00Z') + n * 60_000)
+
+  test('however often it runs, and in however many runs at once', async () => {
+    await store.putSubscription(EIGHT)
+    const channels = new FakeChannels()
+    const one = press(channels)
+    await Promise.all([one.run(minute(0)), one.run(minute(0)), one.run(minute(1))])
+    expect(channels.posts).toHaveLength(1)
+  })
+
+  test.each([
+    ['refused', 'Discord answered 503 and posted nothing'],
+    ['lost', 'it was posted and the answer got lost'],
+  ] as const)('after a fault (%s): %s', async (fault) => {
+    await store.putSubscription(EIGHT)
+    const channels = new FakeChannels()
+    channels.fault = fault
+    await press(channels).run(minute(0))
+    channels.fault = null
+    await press(channels).run(minute(30))
+    await press(channels).run(minute(60))
+    expect(channels.posts).toHaveLength(1)
+    expect(await store.openDeliveries()).toEqual([])
+  })
+
+  test('what a crash left of yesterday is confirmed before today is posted', async () => {
+    await store.putSubscription(EIGHT)
+    const channels = new FakeChannels()
+    channels.fault = 'lost'
+    await press(channels).run(minute(0))
+    channels.fault = null
+    await press(channels).run(minute(24 * 60))
+    expect(channels.posts).toHaveLength(2)
+    expect(await store.openDeliveries()).toEqual([])
+  })
+
+  test('any order of runs, faults and restarts: each day at most once, and once when the last run had no fault', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 1, max: 500 }), fc.constantFrom(null, 'refused', 'lost')), { maxLength: 25 }), async (steps) => {
+      await store.forget('1')
+      await store.putSubscription(EIGHT)
+      const channels = new FakeChannels()
+      let at = 0
+      for (const [later, fault] of steps) {
+        channels.fault = fault
+        await press(channels).run(minute((at += later)))
+      }
+      channels.fault = null
+      await press(channels).run(minute(at + 1))
+      expect(new Set(channels.posts.map((post) => post.nonce)).size).toBe(channels.posts.length)
+      const last = await store.lastDelivery('1:2')
+      expect(last === null || last.state !== 'claimed').toBe(true)
+    }), { numRuns: 40 })
+  })
+})
+
+test('a closed channel pauses its subscription and its managers are told once', async () => {
+  await store.putSubscription(EIGHT)
+  const channels = new FakeChannels()
+  channels.fault = 'closed'
+  const one = press(channels)
+  await one.run(new Date('2026-11-20T23:00:00Z'))
+  await one.run(new Date('2026-11-21T23:00:00Z'))
+  expect((await store.subscriptions())[0]?.paused).toBe('missingAccess')
+  expect(channels.managers).toEqual(['1'])
+})
+
+test('one channel that fails does not hold up the others', async () => {
+  for (const channel of ['2', '3', '4', '5', '6']) await store.putSubscription({ ...EIGHT, id: `1:${channel}`, channel })
+  const channels = new FakeChannels()
+  const post = channels.post.bind(channels)
+  channels.post = async (subscription, payload, nonce) => {
+    if (subscription.channel === '3') throw new Error('503')
+    return post(subscription, payload, nonce)
+  }
+  await press(channels).run(new Date('2026-11-20T23:00:00Z'))
+  expect(channels.posts.map((p) => p.channel).sort()).toEqual(['2', '4', '5', '6'])
+})
