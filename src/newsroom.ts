@@ -2,7 +2,8 @@ import type { Answer } from './answers/answer.ts'
 import type { Article } from './articles/article.ts'
 import type { Story } from './digest/story.ts'
 import type { Fact, FactKind } from './facts/fact.ts'
-import type { Passage, Scope } from './search/passage.ts'
+import type { Scope } from './desk/archive.ts'
+import type { Passage } from './search/passage.ts'
 
 export interface AskOptions {
   scope: Scope

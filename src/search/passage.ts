@@ -9,7 +9,4 @@ export interface Passage {
   score: number
 }
 
-/** Whose articles may be seen: those of one Discord server and the shared ones, or (`null`) the shared ones alone. */
-export interface Scope {
-  server: string | null
-}
+export type { Scope } from '../desk/archive.ts'

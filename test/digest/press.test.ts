@@ -101,7 +101,7 @@ describe('once', () => {
   test.each([
     ['refused', 'Discord answered 503 and posted nothing'],
     ['lost', 'it was posted and the answer got lost'],
-  ] as const)('after a fault (%s): %s', async (fault) => {
+  ] as const)('after a fault (%s): %s', async (fault, _why) => {
     await store.putSubscription(EIGHT)
     const channels = new FakeChannels()
     channels.fault = fault

@@ -1,0 +1,67 @@
+import type { ReadArticle } from './readArticle.ts'
+
+/** Whose articles may be seen: those of one Discord server and the shared ones, or (`null`) the shared ones alone. */
+export interface Scope {
+  server: string | null
+}
+
+/**
+ * All articles in memory, by server and id. An id is unique within a server and within the shared ones;
+ * where both have it, a server's members see their own.
+ */
+export class Archive {
+  readonly #shelves = new Map<string | null, Map<string, ReadArticle>>()
+
+  /** Puts an article in the place of the one with its id and server; returns the one that stood there, or null. */
+  put(read: ReadArticle): ReadArticle | null {
+    const { id, server } = read.article
+    const shelf = this.#shelves.get(server) ?? new Map<string, ReadArticle>()
+    const before = shelf.get(id) ?? null
+    this.#shelves.set(server, shelf.set(id, read))
+    return before
+  }
+
+  /** @returns what was taken out, or null when that server has no such article */
+  remove(id: string, server: string | null): ReadArticle | null {
+    const shelf = this.#shelves.get(server)
+    const read = shelf?.get(id) ?? null
+    shelf?.delete(id)
+    return read
+  }
+
+  get(id: string, scope: Scope): ReadArticle | null {
+    return (scope.server === null ? undefined : this.#shelves.get(scope.server)?.get(id)) ?? this.#shelves.get(null)?.get(id) ?? null
+  }
+
+  /** What may be seen, newest first; articles without a date come last, by title. */
+  visible(scope: Scope): ReadArticle[] {
+    const own = scope.server === null ? [] : [...(this.#shelves.get(scope.server)?.values() ?? [])]
+    const owned = new Set(own.map((read) => read.article.id))
+    const shared = [...(this.#shelves.get(null)?.values() ?? [])].filter((read) => !owned.has(read.article.id))
+    return [...own, ...shared].sort((a, b) => newestFirst(a.article.date, b.article.date) || compare(a.article.title, b.article.title))
+  }
+
+  /** Takes out all that belongs to a server; returns it. */
+  removeServer(server: string): ReadArticle[] {
+    const gone = [...(this.#shelves.get(server)?.values() ?? [])]
+    this.#shelves.delete(server)
+    return gone
+  }
+}
+
+/** Orders ISO dates, newest first; a moment counts before its bare day, none at all last. */
+export function newestFirst(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  if (b === null) return -1
+  return compare(instant(b), instant(a))
+}
+
+/** Moments with offsets compared as moments; a bare day as its beginning in UTC, near enough to sort by. */
+function instant(date: string): number {
+  return Date.parse(date) || 0
+}
+
+function compare<T>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
