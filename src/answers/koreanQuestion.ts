@@ -1,0 +1,242 @@
+import { readLexicon } from '../text/lexicon.ts'
+import { morphemesOf, type Morpheme } from '../text/morphemes.ts'
+import type { Span } from '../text/span.ts'
+import type { Asks, AskedRole, Question } from './question.ts'
+import { askedBy, askedByNoun, type AskedBy } from './questionNouns.ts'
+
+/** Reads a Korean question; see `understand`. */
+export function understandKorean(typed: string): Question {
+  const text = spaced(typed)
+  const bare = withoutRequest(text)
+  const asked = questionWordIn(bare)
+  const read = asked ? byQuestionWord(bare, asked) : byNounPhrase(bare)
+  return {
+    text, language: 'ko', ...read, ...predicateOf(bare, asked),
+    several: SEVERAL.test(bare) || /들$/u.test(read.head ?? ''),
+    followsUp: FOLLOWS_UP.test(text),
+  }
+}
+
+/** `누구누구`, `어떤 회사들`, `모두 말해줘`. */
+const SEVERAL = /누구누구|누구랑 누구|무엇무엇|뭐뭐|어디어디|무엇들|것들|모두|전부|각각|명단|목록|(?:누구|어디|무엇|뭐)들/u
+
+const FOLLOWS_UP = /^(?:그럼|그러면|그렇다면|그리고|그런데|근데|그래서|또)(?=[\s,은는]|$)|^(?:그|이|저)(?:것|게|건|거|곳|사람|분|회사|때|중)/u
+
+/** `알려줘`, `말해 주세요`, `궁금해요` at the end ask, but say nothing of what. */
+function withoutRequest(text: string): string {
+  return text.replace(/\s*(?:좀\s*)?(?:(?:알려|말해|가르쳐|찾아|설명해|얘기해|이야기해)\s?(?:줘|주세요|줄래|주라|달라|봐|주시겠어)\S{0,4}|(?:이|가)?\s?궁금\S{0,5})\s*[?!.~]{0,5}$/u, '')
+}
+
+interface QuestionWord extends Span {
+  asks: Asks | 'which'
+  unit?: string
+}
+
+type Read = Pick<Question, 'asks' | 'unit' | 'counter' | 'head' | 'asking'>
+
+const WORDS = readLexicon('questionWords').filter((row) => row.language === 'ko')
+  .map((row) => ({ form: row.form!, ...(row.asks === 'which' ? { asks: 'which' as const } : askedBy(row.asks!, row.unit!)) }))
+
+/** Longest first, so that `얼마나 오래` is met before `얼마`; a space in a form may be missing in a question. */
+const ANY_WORD = new RegExp(
+  WORDS.map(({ form }) => form).toSorted((a, b) => b.length - a.length).map((form) => form.replaceAll(' ', '\\s?').replace('%', '[%％]')).join('|'), 'gu')
+const WORD_BY_LETTERS = new Map(WORDS.map((word) => [word.form.replaceAll(' ', ''), word]))
+
+/** What looks like a question word and is none: `누군가`, `언제나`, `몇몇`, `얼마 전`, `왜곡`, `누가복음`. */
+const NOT_ASKING = /^(?:누가복음|누군가(?!요)|누구[나든도]|언제[나든]|언젠가(?!요)|어디[나든]|어디선가|어딘가(?!요)|뭔가(?!요)|뭐든|무엇이든|무엇보다|몇몇|얼마\s?(?:전|뒤|후|안\s|든지|지나)|왜[곡구군란]|어떤지|어느덧|어느새|몇\s?안\s)/u
+
+function questionWordIn(text: string): QuestionWord | null {
+  const found: QuestionWord[] = []
+  for (const match of text.matchAll(ANY_WORD)) {
+    const start = match.index
+    if (NOT_ASKING.test(text.slice(start, start + 8))) continue
+    if (match[0].length === 1 && !standsAlone(text, start, match[0])) continue
+    const word = WORD_BY_LETTERS.get(match[0].replace(/\s/gu, '').replace('％', '%'))
+    if (word) found.push({ asks: word.asks, unit: 'unit' in word ? word.unit : undefined, start, end: start + match[0].length })
+  }
+  return found.find(({ asks }) => asks !== 'thing' && asks !== 'which' && asks !== 'manner') ?? found[0] ?? null
+}
+
+/** `왜`, `뭐`, `몇` are a question word at the start of a word alone: not in `일왜`, `살펴뭐`. */
+function standsAlone(text: string, at: number, word: string): boolean {
+  const before = text[at - 1]
+  return before === undefined || /[\s,('"‘“]/u.test(before) || (word !== '왜' && /[은는이가을를의]/u.test(before))
+}
+
+/** `회장이누구임` → `회장이 누구임`; the question words long enough to be sure of. */
+function spaced(text: string): string {
+  return text.replace(/(?<=[가-힣A-Za-z0-9%])(?=(?:누가(?!복음)|누구|언제|어디|얼마|무엇|어떻게|몇\s?(?:명|개|월|년|대|시|번|곳|일|살|표|층|척|건|퍼센트)|왜(?=[\s?가-힣])(?![곡구군란])))/gu, ' ')
+}
+
+function byQuestionWord(text: string, word: QuestionWord): Read {
+  if (word.asks === 'which') return byWhich(text, word)
+  if (/^몇/u.test(text.slice(word.start))) return byCounter(text, word)
+  const asked: AskedBy = { asks: word.asks, unit: word.unit }
+  const head = nounBefore(text, word.start)
+  const asking = [{ start: word.start, end: endOfWord(text, word.end) }]
+  if (!head || !(copula(text, word.end) || BY_HEAD_ANYWAY.has(word.asks))) return { ...asked, asking }
+  const byHead = askedByNoun(head.text, 'ko')
+  if (!byHead || !mayBe(word.asks, byHead.asks)) return { ...asked, head: head.text, asking }
+  return named(text, { ...byHead, head: head.text, asking: [...asking, ...(ONLY_ASKS.test(head.text) ? [wordOf(text, head)] : [])] }, head)
+}
+
+/** `규모는 얼마나 돼` is a size although `얼마나` is not followed by a copula. */
+const BY_HEAD_ANYWAY = new Set<Asks>(['money', 'number', 'manner'])
+
+/** Nouns that only name the kind of answer, and need not stand in the article. */
+const ONLY_ASKS = /^(?:이름|성명|명칭|사람|인물|개수|갯수|숫자|수|날짜|시기|시점|장소|위치|금액|액수|인원|사람수|이유|원인|까닭|곳|데|것|때|연도|년도|직책|직함|명단|목록)$/u
+
+/** Whether a noun may sharpen what a question word says: `방송사는 어디` is an organization, `금액은 언제` stays a date. */
+function mayBe(word: Asks, noun: Asks): boolean {
+  if (word === noun) return true
+  switch (word) {
+    case 'thing': case 'manner': return true
+    case 'place': return noun === 'organization' || noun === 'person' || noun === 'name' || noun === 'product' || noun === 'thing'
+    case 'person': return noun === 'organization' || noun === 'name'
+    case 'money': case 'number': return ['money', 'number', 'percent', 'duration', 'date'].includes(noun)
+    default: return false
+  }
+}
+
+/** `어느 방송사가`, `어떤 AI 회사들이`, `무슨 요일에`: the noun after the word says what is asked. */
+function byWhich(text: string, word: QuestionWord): Read {
+  const head = nounAfter(text, word.end)
+  const asking = [{ start: word.start, end: word.end }]
+  if (!head) return { asks: 'thing', asking }
+  const defines = text.slice(word.start, word.end).startsWith('어떤') && copula(text, endOfWord(text, head.end) - 1)
+  const byHead = askedByNoun(head.text, 'ko')
+  if (defines && byHead?.asks !== 'person') return { asks: 'definition', head: head.text, asking }
+  if (!byHead) return { asks: 'thing', head: head.text, asking }
+  return { ...byHead, head: head.text, asking: ONLY_ASKS.test(head.text) ? [{ start: word.start, end: head.end }] : asking }
+}
+
+/** `몇 명을`, `몇 개국에서`, `몇 대`: the counter narrows the number. */
+function byCounter(text: string, word: QuestionWord): Read {
+  const after = text.slice(word.start).replace(/^몇\s?/u, '')
+  const number = morphemesOf(`5${after.split(/\s/u, 1)[0]!.slice(0, 20)}`)
+  const counter = number.slice(1).findIndex((m) => !/^(?:NN|XSN|SL|SW)/u.test(m.pos))
+  const parts = counter < 0 ? number.slice(1) : number.slice(1, counter + 1)
+  const counted = parts.map((m) => m.text).join('')
+  const counterAt = text.indexOf(after, word.start)
+  const onlyCounts = number.slice(parts.length + 1).every((m) => /^(?:J|VCP|E|SF|XSN)/u.test(m.pos))
+  const asking = [{ start: word.start, end: onlyCounts ? endOfWord(text, counterAt) : counterAt + counted.length }]
+  const head = nounBefore(text, word.start)?.text
+  const asks = word.asks === 'which' ? 'number' : word.asks
+  return { asks, unit: word.unit, ...(counted ? { counter: counted } : {}), ...(head ? { head } : {}), asking }
+}
+
+/** `합병 금액`, `태풍 풍웡 대만 강수량은?`, `일 시작한 해`; without a noun at the end it is a yes-or-no question. */
+function byNounPhrase(text: string): Read {
+  const end = text.replace(/[\s?？!.~…]{1,10}$/u, '').length
+  const head = nounBefore(text, end)
+  if (!head) return /(?:해|데|때)$/u.test(text.slice(0, end)) ? byShortNoun(text, end) : { asks: 'yesNo', asking: [] }
+  const byHead = askedByNoun(head.text, 'ko')
+  if (/(?:이?란|이라는 것은)$/u.test(text.slice(0, end))) return { asks: 'definition', head: head.text, asking: [] }
+  if (!byHead) return { asks: 'thing', head: head.text, asking: [] }
+  return named(text, { ...byHead, head: head.text, asking: ONLY_ASKS.test(head.text) ? [wordOf(text, head)] : [] }, head)
+}
+
+/** `일 시작한 해`: the analyser takes the bare `해` for a verb. */
+function byShortNoun(text: string, end: number): Read {
+  const noun = text.slice(end - 1, end)
+  if (!/[ㄴ은는을]$/u.test(text.slice(0, end - 1).trimEnd()) && !/[한된간온난린진친]\s$/u.test(text.slice(0, end - 1))) return { asks: 'yesNo', asking: [] }
+  return { ...(askedByNoun(noun, 'ko') ?? { asks: 'thing' }), head: noun, asking: [{ start: end - 1, end }] }
+}
+
+/** `기장 이름` asks for a person, `AI 조직 이름` for an organization: the noun before `이름` tells. */
+function named(text: string, read: Read, head: Span): Read {
+  if (read.asks === 'number' && !read.unit && MEASURE.test(read.head ?? '')) return measured(text, read, head)
+  if (read.asks !== 'name') return read
+  const owner = nounBefore(text, head.start)
+  const kind = owner ? askedByNoun(owner.text, 'ko') : null
+  if (!owner) return read
+  return kind && ['person', 'organization', 'place', 'product'].includes(kind.asks)
+    ? { ...read, asks: kind.asks, head: owner.text }
+    : { ...read, head: owner.text }
+}
+
+const MEASURE = /^(?:규모|크기|수준|정도|양|수치|총액)$/u
+
+/** `구제금융자금 규모` is an amount of money, `지분 규모` a percentage. */
+function measured(text: string, read: Read, head: Span): Read {
+  const of = nounBefore(text, head.start)
+  const kind = of ? askedByNoun(of.text, 'ko') : null
+  return kind?.asks === 'money' || kind?.asks === 'percent' ? { ...read, ...kind } : read
+}
+
+interface Noun extends Span {
+  text: string
+}
+
+const NOUN = /^(?:NN[GPB]|XSN|XPN|SL|SN|NR|XR|SH)$/u
+const PARTICLE = /^(?:J|VCP|SF|SP|SS)/u
+
+/** The noun a stretch of text ends in, particles aside: `중국 부자 이름이` → 이름. */
+function nounBefore(text: string, end: number): Noun | null {
+  const before = text.slice(0, end).trimEnd()
+  const start = before.lastIndexOf(' ') + 1
+  const morphemes = morphemesOf(before.slice(start))
+  const last = morphemes.findLastIndex((m) => !PARTICLE.test(m.pos))
+  if (last < 0 || !NOUN.test(morphemes[last]!.pos)) return null
+  return nounRun(morphemes, last, start)
+}
+
+function nounRun(morphemes: Morpheme[], last: number, offset: number): Noun | null {
+  let first = last
+  while (first > 0 && NOUN.test(morphemes[first - 1]!.pos)) first--
+  const run = morphemes.slice(first, last + 1)
+  const text = run.map((m) => m.text).join('')
+  return { text, start: offset + run[0]!.start, end: offset + run.at(-1)!.end }
+}
+
+/** The noun that follows: `AI 회사들이 참여해` → 회사들; the words before it may describe it. */
+function nounAfter(text: string, start: number): Noun | null {
+  let at = start
+  let last: Noun | null = null
+  for (const word of text.slice(start).split(/(?<=\s)/u).slice(0, 5)) {
+    const morphemes = morphemesOf(word)
+    const end = morphemes.findIndex((m) => !NOUN.test(m.pos))
+    const noun = end === 0 ? -1 : (end < 0 ? morphemes.length : end) - 1
+    if (noun >= 0 && morphemes.length) last = nounRun(morphemes, noun, at)
+    if (end > 0 || (last && end === 0)) break
+    at += word.length
+  }
+  return last
+}
+
+/** Whether a question word is the predicate: `이름이 뭐예요`, `대표가 누군데`, `방송사는 어디래요`, `얼마였어`, or ends the question. */
+function copula(text: string, end: number): boolean {
+  return /^(?:[을를]\s|[은는이가]\s)?[\s?？!.~…]{0,10}$|^\s?(?:이|예|에|야|요|래|였|입|인|일|임|냐|니|죠|지|던|데|군|가|까|고|하|되|돼|됩|됐|된|될|나\s?(?:되|돼|됩|됐))/u.test(text.slice(end, end + 12))
+}
+
+/** A noun with its particle. */
+function wordOf(text: string, noun: Span): Span {
+  return { start: noun.start, end: endOfWord(text, noun.end) }
+}
+
+function endOfWord(text: string, from: number): number {
+  const space = text.slice(from).search(/\s|$/u)
+  return from + space
+}
+
+/** The verb of the question: the last one, or the noun that `하다`/`되다` makes one. */
+function predicateOf(text: string, word: QuestionWord | null): { predicate?: string; role?: AskedRole } {
+  const morphemes = morphemesOf(text.slice(0, 200))
+  const at = morphemes.findLastIndex((m, i) => /^V[VA]/u.test(m.pos) && !LIGHT.has(m.text) && i > 0
+    || (m.pos === 'XSV' || m.pos === 'XSA') && i > 0)
+  const verb = morphemes[at]
+  const role = word ? roleOf(text, word) : undefined
+  if (!verb) return role ? { role } : {}
+  const predicate = verb.pos.startsWith('XS') ? morphemes[at - 1]!.text : verb.text
+  return { predicate, ...(role ? { role } : {}) }
+}
+
+/** Verbs that carry no event: `어떻게 되나요`, `뭘 해요`. */
+const LIGHT = new Set(['하', '되', '있', '없', '이', '말', '대하'])
+
+function roleOf(text: string, word: QuestionWord): AskedRole | undefined {
+  const form = text.slice(word.start, endOfWord(text, word.end))
+  if (/가$|[이가]$/u.test(form)) return 'subject'
+  if (/[을를굴뭘]$/u.test(form)) return 'object'
+  return /(?:에|에서|서|에게|한테|로|으로|와|과|랑|부터|까지)$/u.test(form) ? 'other' : undefined
+}
