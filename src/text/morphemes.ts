@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { GaruWasm, initSync } from 'garu-ko/pkg/garu_wasm.js'
+import { splitJosa } from './josa.ts'
 import type { Span } from './span.ts'
 
 /** A morpheme with its Sejong tag and the letters it stands in: `영입/NNG` at 45–47. */
@@ -17,13 +18,35 @@ const LONGEST_EOJEOL = 60
 /**
  * Splits one sentence into morphemes: `왕을 영입했다` → 왕/NNG 을/JKO 영입/NNG 하/XSV 았/EP 다/EF, each with
  * its offsets in `sentence`. Where a syllable holds two morphemes (`했` = 하 + 았) both cover it.
+ * A name the analyser does not know is kept whole and freed of its particle: `수츠케버가` → 수츠케버/NNP 가/JKS.
  * Give it a sentence, not an article: the analyser's cost grows faster than the length.
  */
 export function morphemesOf(sentence: string): Morpheme[] {
   const eojeols = [...sentence.matchAll(/\S+/gu)].map((m) => ({ text: m[0], start: m.index }))
-  const readable = eojeols.filter((e) => e.text.length <= LONGEST_EOJEOL)
-  const groups = byEojeol(analyser().analyze(readable.map((e) => e.text).join(' ')).tokens as Token[])
-  return readable.flatMap((eojeol, i) => placed(groups[i] ?? [], eojeol.text, eojeol.start))
+    .filter((e) => e.text.length <= LONGEST_EOJEOL)
+  const groups = byEojeol(analyse(eojeols.map((e) => e.text).join(' ')))
+  let at = 0
+  return eojeols.flatMap((eojeol) => {
+    const tokens = groups.get(at) ?? []
+    at += [...eojeol.text].length + 1
+    return placed(freedOfParticle(rejoined(tokens)), eojeol.text, eojeol.start)
+  })
+}
+
+/** `[영입/NNG at 3–5, 하/XSV at 5–6]` → `영입/NNG/3/5 하/XSV/5/6`: how a sentence's morphemes are kept. */
+export function packMorphemes(morphemes: readonly Morpheme[]): string {
+  return morphemes.map((m) => `${m.text}/${m.pos}/${m.start}/${m.end}`).join(' ')
+}
+
+/** The reverse of `packMorphemes`; an empty text holds none. */
+export function unpackMorphemes(packed: string): Morpheme[] {
+  if (packed === '') return []
+  return packed.split(' ').map((one) => {
+    const end = one.lastIndexOf('/')
+    const start = one.lastIndexOf('/', end - 1)
+    const pos = one.lastIndexOf('/', start - 1)
+    return { text: one.slice(0, pos), pos: one.slice(pos + 1, start), start: Number(one.slice(start + 1, end)), end: Number(one.slice(end + 1)) }
+  })
 }
 
 interface Token {
@@ -35,6 +58,11 @@ interface Token {
 
 let garu: GaruWasm | undefined
 
+/** The analyser counts its offsets in code points. */
+function analyse(text: string): Token[] {
+  return text === '' ? [] : analyser().analyze(text).tokens as Token[]
+}
+
 function analyser(): GaruWasm {
   if (garu) return garu
   const file = (name: string) => readFileSync(fileURLToPath(import.meta.resolve(`garu-ko/${name}`)))
@@ -43,14 +71,67 @@ function analyser(): GaruWasm {
 }
 
 /** The analyser's own offsets are those of the eojeol, so they say which tokens belong together. */
-function byEojeol(tokens: Token[]): Token[][] {
+function byEojeol(tokens: Token[]): Map<number, Token[]> {
   const groups = new Map<number, Token[]>()
   for (const token of tokens) {
     const group = groups.get(token.start)
     if (group) group.push(token)
     else groups.set(token.start, [token])
   }
-  return [...groups.values()]
+  return groups
+}
+
+/**
+ * An unknown name sometimes comes in splinters that no Korean word is made of: an ending or suffix first
+ * (지/EC 셩/NNG 전자/NNG), an adverb or ending after a noun (세미 애 널리/MAG 시스), a row of single syllables (수 츠 케 버).
+ * They are put together again.
+ */
+function rejoined(tokens: Token[]): Token[] {
+  const whole: Token[] = []
+  for (let i = 0; i < tokens.length;) {
+    let stop = i + 1
+    while (!/^S/u.test(tokens[i]!.pos) && stop < tokens.length && !/^(?:J|S|VCP)/u.test(tokens[stop]!.pos)) stop++
+    const run = tokens.slice(i, stop)
+    if (isSplintered(run, tokens[stop])) whole.push({ ...run[0]!, text: run.map((t) => t.text).join(''), pos: 'NNP' })
+    else whole.push(...run)
+    i = stop
+  }
+  return whole
+}
+
+function isSplintered(run: Token[], next: Token | undefined): boolean {
+  if (run.length < 2 || !run.every((t) => /^[가-힣]+$/u.test(t.text))) return false
+  const strange = run.filter((t) => /^(?:E|XS|MAG)/u.test(t.pos))
+  if (run.some((t) => !/^N(?!R)/u.test(t.pos) && !strange.includes(t))) return false
+  if (strange.length === 0) return run.length > 2 && run.every((t) => t.text.length === 1)
+  if (strange.length > 1) return false
+  const [odd] = strange
+  if (odd === run[0]) return odd!.pos !== 'MAG'
+  return odd!.pos === 'MAG' || (/^E/u.test(odd!.pos) && (odd !== run.at(-1) || next?.pos.startsWith('J') === true))
+}
+
+/** An unknown word is one common noun that swallows its particle (수츠케버가/NNG). */
+function freedOfParticle(tokens: Token[]): Token[] {
+  const at = tokens.findLastIndex((t) => /^NN[GP]$/u.test(t.pos))
+  const noun = tokens[at]
+  if (!noun || tokens.slice(at + 1).some((t) => !t.pos.startsWith('S'))) return tokens
+  const split = /^[가-힣]{3,}$/u.test(noun.text) && !isKnown(noun.text) ? splitJosa(noun.text) : null
+  if (!split) return tokens
+  const { stem, josa } = split
+  return [...tokens.slice(0, at), { ...noun, text: stem, pos: 'NNP' }, { ...noun, text: josa.text, pos: josa.pos }, ...tokens.slice(at + 1)]
+}
+
+const known = new Map<string, boolean>()
+
+/** A noun the analyser knows lets go of a particle; one it does not know swallows that as well (수츠케버가를/NNG). */
+function isKnown(noun: string): boolean {
+  const cached = known.get(noun)
+  if (cached !== undefined) return cached
+  if (known.size > 50_000) known.clear()
+  const isClosed = (noun.charCodeAt(noun.length - 1) - 0xac00) % 28 > 0
+  const isFree = analyse(noun + (isClosed ? '을' : '를')).length > 1
+  known.set(noun, isFree)
+  return isFree
 }
 
 function placed(tokens: Token[], eojeol: string, offset: number): Morpheme[] {
@@ -58,9 +139,12 @@ function placed(tokens: Token[], eojeol: string, offset: number): Morpheme[] {
     let at = offset
     return tokens.map(({ text, pos }) => ({ text, pos, start: at, end: (at += text.length) }))
   }
-  return aligned(tokens, eojeol).map((span, i) => ({
-    text: tokens[i]!.text, pos: tokens[i]!.pos, start: offset + span.start, end: offset + span.end,
-  }))
+  return aligned(tokens, eojeol).map((span, i) => {
+    const { text, pos } = tokens[i]!
+    // an ending that has melted into the verb (`해` = 하 + 아) shares its last syllable
+    const start = span.start === span.end && pos.startsWith('E') ? Math.max(0, span.start - 1) : span.start
+    return { text, pos, start: offset + start, end: offset + span.end }
+  })
 }
 
 /**
@@ -104,17 +188,22 @@ function aligned(tokens: Token[], eojeol: string): Span[] {
   return spans
 }
 
+/** Final consonants in the order of Unicode's syllables, as the analyser writes them alone (`ㄴ` of `간` = 가 + ㄴ). */
+const FINALS = [...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ']
+
 /** Hangul syllables as their letters, so that `했` can be met by `하` and by `았`; anything else as itself. */
 function jamoOf(text: string): { jamo: string; at: number }[] {
   const row: { jamo: string; at: number }[] = []
   for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!
     const syllable = text.charCodeAt(at) - 0xac00
     if (syllable < 0 || syllable > 11171) {
-      row.push({ jamo: text[at]!, at })
+      const final = FINALS.indexOf(letter) + 1
+      row.push({ jamo: final > 0 ? `final${final}` : letter, at })
       continue
     }
-    row.push({ jamo: `초${Math.floor(syllable / 588)}`, at }, { jamo: `중${Math.floor((syllable % 588) / 28)}`, at })
-    if (syllable % 28) row.push({ jamo: `종${syllable % 28}`, at })
+    row.push({ jamo: `initial${Math.floor(syllable / 588)}`, at }, { jamo: `vowel${Math.floor((syllable % 588) / 28)}`, at })
+    if (syllable % 28) row.push({ jamo: `final${syllable % 28}`, at })
   }
   return row
 }
