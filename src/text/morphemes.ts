@@ -92,12 +92,15 @@ function rejoined(tokens: Token[]): Token[] {
     let stop = i + 1
     while (!/^S/u.test(tokens[i]!.pos) && stop < tokens.length && !/^(?:J|S|VCP)/u.test(tokens[stop]!.pos)) stop++
     const run = tokens.slice(i, stop)
-    if (isSplintered(run, tokens[stop])) whole.push({ ...run[0]!, text: run.map((t) => t.text).join(''), pos: 'NNP' })
+    if (!isCounted(tokens[i - 1]) && isSplintered(run, tokens[stop])) whole.push({ ...run[0]!, text: run.map((t) => t.text).join(''), pos: 'NNP' })
     else whole.push(...run)
     i = stop
   }
   return whole
 }
+
+/** After a figure the small words are its own: `10여 명`, `3개월만`. */
+const isCounted = (before: Token | undefined) => before !== undefined && /^(?:SN|NR|SW|SL)$/u.test(before.pos)
 
 function isSplintered(run: Token[], next: Token | undefined): boolean {
   if (run.length < 2 || !run.every((t) => /^[가-힣]+$/u.test(t.text))) return false
