@@ -1,0 +1,109 @@
+import { parseFeed as parseAnyFeed } from 'feedsmith'
+import { parseHTML } from 'linkedom'
+import { UserError } from '../userError.ts'
+
+/** One entry of a feed. Markup is left in `html`; the page reader cleans it like any page. */
+export interface FeedEntry {
+  /** what the feed says stays the same when title or address change; the address where it says nothing */
+  id: string
+  url: string | null
+  /** may hold markup and entities, as feeds in the wild have them */
+  title: string
+  /** as the feed writes it: RFC 822 or ISO 8601; null when it tells none */
+  date: string | null
+  author: string | null
+  /** the whole text where the feed brings it, else the teaser; null when there is neither */
+  html: string | null
+  /** true when `html` is the whole text by the feed's own word (`content:encoded`, Atom `content`, JSON Feed content) */
+  full: boolean
+}
+
+export interface Feed {
+  title: string
+  entries: FeedEntry[]
+}
+
+/** More entries than this are an archive, not news. The newest stand first in feeds. */
+const MOST_ENTRIES = 200
+
+/**
+ * Reads RSS, Atom, RDF or JSON Feed. Addresses come out absolute, counted from the feed's own.
+ *
+ * @throws UserError when the text is no feed
+ */
+export function readFeed(text: string, feedUrl: string): Feed {
+  const parsed = parsedFeed(text)
+  const entries = entriesOf(parsed).slice(0, MOST_ENTRIES)
+    .map((entry) => ({ ...entry, url: absolute(entry.url, feedUrl) }))
+    .map((entry) => ({ ...entry, id: entry.id || entry.url || entry.title }))
+    .filter((entry) => entry.title || entry.html)
+  return { title: plainTitle(parsed) || new URL(feedUrl).hostname, entries }
+}
+
+type Parsed = ReturnType<typeof parseAnyFeed>
+
+function parsedFeed(text: string): Parsed {
+  try {
+    return parseAnyFeed(text)
+  } catch (cause) {
+    throw new UserError('That address holds no feed that can be read (RSS, Atom, RDF or JSON Feed).', { cause })
+  }
+}
+
+function plainTitle({ feed }: Parsed): string {
+  const title = feed.title
+  return (typeof title === 'string' ? title : title?.value ?? '').trim()
+}
+
+function entriesOf(parsed: Parsed): FeedEntry[] {
+  switch (parsed.format) {
+    case 'rss':
+      return (parsed.feed.items ?? []).map((item) => entry({
+        id: item.guid?.value, url: item.link, title: item.title, date: item.pubDate ?? item.dc?.dates?.[0],
+        author: item.dc?.creators?.[0] ?? item.authors?.[0]?.toString(), content: item.content?.encoded, teaser: item.description,
+      }))
+    case 'rdf':
+      return (parsed.feed.items ?? []).map((item) => entry({
+        id: item.rdf?.about, url: item.link, title: item.title, date: item.dc?.dates?.[0],
+        author: item.dc?.creators?.[0], content: item.content?.encoded, teaser: item.description,
+      }))
+    case 'atom':
+      return (parsed.feed.entries ?? []).map((item) => entry({
+        id: item.id, url: (item.links?.find((link) => (link.rel ?? 'alternate') === 'alternate') ?? item.links?.[0])?.href,
+        title: item.title?.value, date: item.published ?? item.updated, author: item.authors?.[0]?.name,
+        content: item.content?.value, teaser: item.summary?.value,
+      }))
+    case 'json':
+      return (parsed.feed.items ?? []).map((item) => entry({
+        id: item.id, url: item.url ?? item.external_url, title: item.title, date: item.date_published ?? item.date_modified,
+        author: item.authors?.[0]?.name, content: item.content_html ?? item.content_text, teaser: item.summary,
+      }))
+  }
+}
+
+type Raw = Partial<Record<'id' | 'url' | 'title' | 'date' | 'author' | 'content' | 'teaser', unknown>>
+
+/** Feeds in the wild put objects where text belongs; what is no text counts as not told. */
+function entry(raw: Raw): FeedEntry {
+  const told = (name: keyof Raw) => (typeof raw[name] === 'string' ? raw[name].trim() : '')
+  return {
+    id: told('id'), url: told('url') || null, title: told('title'), date: told('date') || null, author: told('author') || null,
+    html: told('content') || told('teaser') || null, full: told('content') !== '',
+  }
+}
+
+function absolute(url: string | null, base: string): string | null {
+  const parsed = url === null ? null : URL.parse(url, base)
+  return parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed.href : null
+}
+
+/**
+ * Addresses of the feeds that a page names in its head (`<link rel="alternate" type="application/rss+xml">`),
+ * absolute, in the page's order; empty when it names none.
+ */
+export function feedsOf(html: string, pageUrl: string): string[] {
+  const { document } = parseHTML(html)
+  const links = [...document.querySelectorAll('link[rel~="alternate"][href]')]
+  return links.filter((link) => /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/iu.test(link.getAttribute('type') ?? ''))
+    .map((link) => absolute(link.getAttribute('href'), pageUrl)).filter((url) => url !== null)
+}

@@ -1,0 +1,79 @@
+import { creditOf } from './credits.ts'
+import { sameHeadline } from './headlines.ts'
+import { isLooseTimeLine, isTimeLine, type KnownLine } from './lineKinds.ts'
+
+/** What stands above the first paragraph. */
+export interface Head {
+  title: string | null
+  subtitles: string[]
+  date: string | null
+  byline: string | null
+  source: string | null
+  captions: string[]
+}
+
+/**
+ * Reads the lines above the text: headline, subtitles, time, byline, publisher, captions.
+ *
+ * @param known.page whether menus may stand before the headline; otherwise the first line is it
+ * @param known.title the headline where it was told elsewhere; what stands before it is left out
+ */
+export function readHead(lines: KnownLine[], known: { page: boolean; title: string | null }): Head {
+  const at = titleAt(lines, known)
+  const title = at < 0 ? known.title : lines[at]!.text
+  const below = lines.slice(at + 1).filter((line) => line.noise === null && !(title !== null && sameHeadline(line.text, title)))
+  const times = (known.page ? lines : below).filter((line) => line.noise === null && isLooseTimeLine(line))
+  const firstTime = below.findIndex(isLooseTimeLine)
+  const rest = below.map((line, i) => ({ line, i })).filter(({ line }) => !isLooseTimeLine(line) && line.credit === null)
+  const doubled = new Set(rest.filter(({ line, i }) => below.some((other, k) => k !== i && other.text === line.text)).map(({ line }) => line.text))
+  const publisher = known.page ? null : publisherAt(below, doubled)
+  const isCaption = ({ line, i }: { line: KnownLine; i: number }) =>
+    line.caption || doubled.has(line.text) || (known.page && firstTime >= 0 && i > firstTime && line.text.length < 15)
+  const others = rest.filter(({ line }) => line !== publisher)
+  const credits = [...below.map((line) => line.credit), ...times.map((line) => creditOf(line.besideDate ?? ''))].filter((credit) => credit !== null)
+  return {
+    title,
+    subtitles: [...new Set(others.filter((item) => !isCaption(item) && item.line.text.length >= 5 && item.line.links < 0.5).map(({ line }) => line.text))],
+    date: earliest(times.flatMap((line) => line.dates.map(({ iso }) => iso))),
+    byline: credits.find(({ byline }) => byline !== null)?.byline ?? null,
+    source: credits.find(({ source }) => source !== null)?.source ?? publisher?.text ?? null,
+    captions: [...new Set(others.filter(isCaption).map(({ line }) => line.text))],
+  }
+}
+
+/** The last short line under a time line, in the headline's block: `Gisa Samples`. */
+function publisherAt(below: KnownLine[], doubled: Set<string>): KnownLine | null {
+  const last = below.at(-1)
+  const timed = below.slice(0, -1).some(isLooseTimeLine)
+  return last && timed && last.credit === null && !isLooseTimeLine(last) && !last.prose && !last.caption && last.text.length <= 30 && !doubled.has(last.text) ? last : null
+}
+
+/** The first publication, not the last change: `수정 2025-07-15, 입력 2025-07-14 21:54` → the 14th with its time. */
+function earliest(dates: string[]): string | null {
+  const [first, ...others] = dates.toSorted()
+  return others.find((other) => first !== undefined && first.length === 10 && other.startsWith(first) && other.length > 10) ?? first ?? null
+}
+
+function titleAt(lines: KnownLine[], { page, title }: { page: boolean; title: string | null }): number {
+  if (title !== null) {
+    const same = lines.findLastIndex((line) => sameHeadline(line.text, title))
+    return same
+  }
+  if (!page) return lines.length > 0 ? 0 : -1
+  const time = lines.findIndex((line) => line.noise === null && isTimeLine(line))
+  const above = time < 0 ? lines : lines.slice(0, time)
+  return choose(above, 0) ?? choose(lines, Math.max(0, time)) ?? -1
+}
+
+/** The headline among the lines above the text: one told twice, else the first after the last menu line. */
+function choose(lines: KnownLine[], from: number): number | null {
+  const candidates = lines.map((line, i) => ({ line, i })).filter(({ line, i }) => i >= from && isHeadlineLike(line))
+  const twice = candidates.find(({ line, i }) => candidates.some((other) => other.i > i && other.line.text !== line.text && sameHeadline(other.line.text, line.text)))
+  if (twice) return candidates.findLast(({ line }) => sameHeadline(line.text, twice.line.text))!.i
+  const menu = lines.findLastIndex((line) => line.noise === 'menu')
+  return (candidates.find(({ i }) => i > menu) ?? candidates[0])?.i ?? null
+}
+
+function isHeadlineLike({ text, noise, credit, caption, dates }: KnownLine): boolean {
+  return noise === null && credit === null && !caption && dates.length === 0 && text.length >= 6 && text.length <= 200 && text.includes(' ')
+}

@@ -1,0 +1,105 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { UserError } from '../userError.ts'
+import type { Article } from './article.ts'
+import { ARTICLE_ENDINGS, idOf, LARGEST_FILE, readArticleFile } from './readArticleFile.ts'
+
+/** A file that could not be read, and why: `{ file: 'news/broken.json', reason: 'not valid JSON: …' }`. */
+export interface Problem {
+  file: string
+  reason: string
+}
+
+export interface Loaded {
+  articles: Article[]
+  problems: Problem[]
+}
+
+/**
+ * All articles in these folders and the folders within, in the order of their paths. Hidden files and editors'
+ * temporary files are passed over; a file with an ending that is no article's is, too. What cannot be read is
+ * told by name and reason, and the rest loads.
+ *
+ * @param progress called after each file, with how many of how many are done
+ */
+export async function loadFolders(folders: string[], progress?: (done: number, total: number) => void): Promise<Loaded> {
+  const problems: Problem[] = []
+  const files: string[] = []
+  for (const folder of folders) files.push(...await filesIn(folder, problems))
+  const unique = [...new Set(files.map((file) => resolve(file)))]
+  const ids = new ArticleIds()
+  const articles: Article[] = []
+  for (const [i, file] of unique.entries()) {
+    const loaded = await loadFile(file, ids)
+    articles.push(...loaded.articles)
+    problems.push(...loaded.problems)
+    progress?.(i + 1, unique.length)
+  }
+  return { articles, problems }
+}
+
+/** One file's articles, with ids that no other file has. Never throws. */
+export async function loadFile(file: string, ids: ArticleIds): Promise<Loaded> {
+  try {
+    const { size } = await stat(file)
+    if (size > LARGEST_FILE) throw new UserError('larger than 5 MB')
+    const id = ids.of(file)
+    const own = idOf(basename(file))
+    const articles = readArticleFile(await readFile(file), basename(file)).map((article) => ({ ...article, id: id + article.id.slice(own.length) }))
+    return { articles, problems: [] }
+  } catch (error) {
+    return { articles: [], problems: [{ file, reason: reasonOf(error) }] }
+  }
+}
+
+/** Gives each file an id: its name without the ending, and where another file has that already, with its folder: `note@2025`. */
+export class ArticleIds {
+  readonly #byFile = new Map<string, string>()
+  readonly #taken = new Set<string>()
+
+  of(file: string): string {
+    const known = this.#byFile.get(file)
+    if (known !== undefined) return known
+    const name = idOf(basename(file))
+    const inFolder = `${name}@${basename(dirname(file)).normalize('NFC')}`
+    const free = [name, inFolder].find((id) => !this.#taken.has(id)) ?? this.#numbered(inFolder)
+    this.#byFile.set(file, free)
+    this.#taken.add(free)
+    return free
+  }
+
+  #numbered(id: string): string {
+    let number = 2
+    while (this.#taken.has(`${id}.${number}`)) number++
+    return `${id}.${number}`
+  }
+}
+
+/** Whether a path is an article's by its name: a known ending, not hidden, not an editor's temporary file. */
+export function isArticleFile(path: string): boolean {
+  const name = basename(path)
+  return ARTICLE_ENDINGS.has(extname(name).toLowerCase()) && !/^[.~#]|~$|^4913$/u.test(name)
+}
+
+async function filesIn(folder: string, problems: Problem[]): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => isArticleFile(file) && !relative(folder, file).split(/[/\\]/u).some((part) => part.startsWith('.') || part === 'node_modules'))
+      .toSorted()
+  } catch (error) {
+    problems.push({ file: folder, reason: reasonOf(error) })
+    return []
+  }
+}
+
+const SYSTEM: Record<string, string> = {
+  ENOENT: 'not found', EACCES: 'no permission to read it', EPERM: 'no permission to read it', EISDIR: 'a folder, not a file',
+  ENOTDIR: 'not a folder', ELOOP: 'a link that leads to itself',
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UserError) return error.message
+  const { code, message } = error as NodeJS.ErrnoException
+  return (code === undefined ? undefined : SYSTEM[code]) ?? `cannot be read: ${message}`
+}

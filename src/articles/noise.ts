@@ -1,0 +1,71 @@
+import { readLexicon } from '../text/lexicon.ts'
+
+/** What a line is that no one wrote as news: a menu, share buttons, the comment box, a form, the heading of a list … */
+export type Noise = 'menu' | 'share' | 'comments' | 'form' | 'list' | 'ad' | 'footer' | 'copyright' | 'subscribe' | 'notice'
+
+const LONGEST = 160
+const MOST_WORDS = 6
+
+interface NoiseRule { name: string; kind: Noise; pattern: RegExp }
+
+/** Whole lines that follow a form rather than a list of words. */
+const RULES: NoiseRule[] = [
+  { name: '저작권자 ⓒ X', kind: 'copyright', pattern: /^[\s<[(▶※*-]{0,6}(?:저작권자?\s{0,2}[:(ⓒ©c]|(?:copyrights?\s{0,2})?[ⓒ©]|copyrights?\s{0,2}(?:[(:ⓒ©]|\d{4}|by\b))(?!.{40,200}(?:다|요)\.$).{0,150}$/iu },
+  { name: '무단 전재 금지', kind: 'copyright', pattern: /^(?=.{0,100}무단\s?(?:전재|복제|배포|사용|도용|변형))(?=.{0,120}(?:금지|금합니다|불허|법적|받을 수))(?:.{0,100}$|.{0,40}[ⓒ©<>].{0,100}$)/u },
+  { name: 'all rights reserved', kind: 'copyright', pattern: /^.{0,120}\ball rights reserved\b.{0,60}$/iu },
+  { name: 'may not be republished', kind: 'copyright', pattern: /^(?:this|the) (?:material|article|story|content).{0,20} (?:may|must|can)(?:not| not) be (?:published|reproduced|republished|copied).{0,120}$/iu },
+  { name: 'AI 학습 금지', kind: 'copyright', pattern: /^.{0,60}AI\s?학습.{0,20}(?:금지|불허).{0,40}$/u },
+  { name: '댓글 12', kind: 'comments', pattern: /^(?:전체\s?)?(?:댓글|의견)\s?(?:수|목록)?\s?[:(（[]?\s?[\d,]{0,7}\s?[)）\]]?\s?(?:개|건)?$/u },
+  { name: '댓글은 로그인 후', kind: 'comments', pattern: /^.{0,30}(?:댓글|의견)(?:을|은|이|를)?.{0,30}(?:로그인|없습니다|남겨|입력해|작성하실|작성할|삭제될 수|제재).{0,40}$/u },
+  { name: '3 comments', kind: 'comments', pattern: /^(?:[\d,]{1,7}|no|view|show|load) comments?.{0,20}$|^(?:leave|post|add) a (?:comment|reply).{0,30}$|^your email address will not be published.{0,60}$/iu },
+  { name: '1000자 이내', kind: 'comments', pattern: /^\d{0,5}\s?(?:\/\s?\d{2,5}\s?(?:자|bytes?)?|자 이내.{0,20})$/iu },
+  { name: '구독 권유', kind: 'subscribe', pattern: /^(?=.{0,100}(?:구독|채널\s?추가|친구\s?추가|뉴스레터|알림\s?받기|앱\s?설치|홈에서 설정|바로가기|무료체험))[▶▷☞■★※\[👉✉📢🔔].{0,120}$/u },
+  { name: '네이버에서 X 구독', kind: 'subscribe', pattern: /^.{0,40}(?:네이버|카카오|카톡|유튜브|다음|구글|텔레그램|인스타|페이스북|모바일|언론사)\S{0,6}.{0,40}(?:구독(?:하기|하세요|해주세요|해 주세요|신청)?|채널\s?추가|친구\s?추가|팔로우(?:하기|하세요)?|만나보세요|보세요|확인하세요)[!.~\s\]]{0,4}$/u },
+  { name: '기사 제보', kind: 'subscribe', pattern: /^.{0,50}(?:제보(?:는|하기|를|전화|메일)|제보를\s?(?:받습니다|기다립니다)|카카오톡\s?:|카톡\s?okjebo|카카오톡 제보).{0,80}$/u },
+  { name: 'sign up', kind: 'subscribe', pattern: /^(?:sign up|subscribe|get (?:the|our|breaking)|download (?:the|our)|follow (?:us|\S{1,20} on)|join (?:our|us on)|click here|support (?:our|independent)|for more (?:news|stories|information)).{0,130}$/iu },
+  { name: 'newsletter box', kind: 'subscribe', pattern: /^(?:our daily newsletter|(?:the )?(?:morning|evening|daily|weekly) (?:newsletter|briefing)|by (?:signing up|subscribing|clicking)|you can unsubscribe|enter your email|thanks for (?:signing|subscribing)|already a subscriber|create a free account|this (?:site|page) is protected by recaptcha).{0,200}$/iu },
+  { name: '쿠키 안내', kind: 'notice', pattern: /^(?:we (?:and our partners )?use cookies|this (?:web)?site uses cookies|by continuing to (?:use|browse)|(?:본|이|저희)\s?(?:웹)?사이트는 쿠키).{0,150}$/iu },
+  { name: '브라우저 안내', kind: 'notice', pattern: /^(?:please enable javascript|you need to enable javascript|javascript (?:is|must)|your browser (?:does not|doesn't)|이 브라우저는|자바스크립트).{0,130}$/iu },
+  { name: '사업자 정보', kind: 'footer', pattern: /^(?=.{0,140}(?:사업자\s?등록번호|등록번호|등록일|발행인|편집인|청소년\s?보호\s?책임자|대표전화|대표이사|통신판매|발행일자|제호|팩스|FAX|TEL)\s{0,2}[:：|\s])(?:.{0,30}[:：|].{0,130})$/iu },
+  { name: '기자 다른 기사', kind: 'list', pattern: /^(?:[가-힣]{2,4}\s?(?:기자|특파원)(?:의|님의)?\s?(?:다른\s?)?(?:기사|뉴스)(?:\s?(?:더\s?보기|전체\s?보기|보기))?|.{0,12}(?:많이\s?(?:본|읽은)|인기)\s?(?:뉴스|기사)(?:\s?(?:TOP|BEST)?\s?\d{0,2})?)\s?[+>]?$/iu },
+  { name: '공감 수', kind: 'share', pattern: /^(?:좋아요|싫어요|공감|추천|조회수?|읽음|공유|likes?|shares?|views?)\s?[:(]?\s?[\d,.]{1,9}\s?(?:만|천|k|m)?\s?\)?\s?(?:회|명|건|개)?$/iu },
+  { name: 'N min read', kind: 'share', pattern: /^(?:\d{1,3} ?(?:min(?:ute)?s?)(?: read)?|읽는 ?시간.{0,12}|(?:약 )?\d{1,2}분(?: 소요| 분량)?)$/iu },
+  { name: '기사 원문', kind: 'share', pattern: /^(?:기사\s?원문|원문\s?(?:보기|링크)|출처\s?:?\s?https?:|https?:\/\/\S{1,300}$)/iu },
+]
+
+const WORDS = new Map(readLexicon('boilerplate').map(({ words, kind }) => [squeeze(words!), kind as Noise]))
+
+/**
+ * What kind of page furniture a line is, `의견목록 [의견수 : 0]` → `comments`; null for text.
+ * A line is furniture when a rule fits it whole, or when every word of it stands in `boilerplate.tsv`.
+ */
+export function noiseOf(text: string): Noise | null {
+  if (text.length > 300) return null
+  return RULES.find(({ pattern }) => pattern.test(text))?.kind ?? (text.length <= LONGEST ? spelledOut(text) : null)
+}
+
+/** Cuts the line's words into entries of the list, longest first; the kind is the first entry's. */
+function spelledOut(text: string): Noise | null {
+  const words = text.split(/[\s|·ㆍ>:/()[\]{}<,]{1,20}/u).map(squeeze).filter((word) => word !== '' && !/^\d+$/u.test(word))
+  if (words.length === 0) return null
+  let kind: Noise | null = WORDS.get(squeeze(text)) ?? null
+  if (kind) return kind
+  for (let at = 0; at < words.length;) {
+    const size = longestEntry(words, at)
+    if (size === 0) return null
+    kind ??= WORDS.get(words.slice(at, at + size).join(''))!
+    at += size
+  }
+  return kind
+}
+
+function longestEntry(words: string[], at: number): number {
+  for (let size = Math.min(MOST_WORDS, words.length - at); size > 0; size--) {
+    if (WORDS.has(words.slice(at, at + size).join(''))) return size
+  }
+  return 0
+}
+
+function squeeze(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}+-]/gu, '')
+}

@@ -1,0 +1,43 @@
+import { decodeHTMLStrict } from 'entities'
+
+/** Element names that mark up text; `<기생충>` or `<Us>` is a title in angle brackets, and stays. */
+const TAGS = 'a|abbr|address|article|aside|audio|b|blockquote|body|br|button|canvas|caption|center|cite|code|col|dd|div|dl|dt|em|embed|' +
+  'fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|legend|li|link|main|mark|meta|nav|' +
+  'noscript|object|ol|option|p|param|picture|pre|q|s|script|section|select|small|source|span|strike|strong|style|sub|sup|svg|path|table|' +
+  'tbody|td|template|textarea|tfoot|th|thead|title|tr|u|ul|video|amp-[a-z-]{1,20}'
+const TAG = new RegExp(`</?(?:${TAGS}|${TAGS.toUpperCase()})(?=[\\s/>])[^<>]{0,2000}/?>`, 'gu')
+const OPENING = new RegExp(`<(?=/?(?:${TAGS}|${TAGS.toUpperCase()})[\\s/>])`, 'gu')
+const BREAKS = /<(?:br|hr)\b[^<>]{0,200}>|<\/(?:p|div|li|h[1-6]|tr|section|article|figure|figcaption|ul|ol|table|blockquote|header|footer|nav|form|dd|dt)\s{0,10}>/giu
+const UNSEEN = /<(script|style|noscript|template|iframe|svg)\b[^<>]{0,2000}>[\s\S]{0,200000}?<\/\1\s{0,10}>|<!--[\s\S]{0,200000}?-->|<!\[CDATA\[|\]\]>|<!doctype[^>]{0,200}>/giu
+
+/** Whether a text is marked up enough to be a page: `<p>`, `<div>` … closed somewhere, or a document's opening. */
+export function looksLikePage(text: string): boolean {
+  const opening = text.slice(0, 2000)
+  return /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html|head|body|article|div|section)\b/iu.test(opening) ||
+    (text.slice(0, 100_000).match(/<\/(?:p|div|li|a|h[1-6])>/giu)?.length ?? 0) >= 3
+}
+
+/**
+ * Text without markup: tags of HTML go (`<br>` and closed blocks end a line), scripts and comments with what they hold,
+ * entities are decoded: `AT&amp;T<br>` → `AT&T\n`. What is no tag stays: `a < b`, `<기생충>`.
+ */
+export function stripMarkup(text: string): string {
+  if (!/[<&]/u.test(text)) return text
+  let bare = strip(text)
+  for (let round = 0; round < 4; round++) {
+    const next = strip(decodeHTMLStrict(bare))
+    if (next === bare) return bare
+    bare = next
+  }
+  return bare.replace(OPENING, '')
+}
+
+const strip = (text: string) => text.replace(UNSEEN, '').replace(BREAKS, '\n').replace(TAG, '').replace(OPENING, '')
+
+/** One line as it is read: no control or invisible characters, no runs of space. Emoji joiners stay. */
+export function cleanLine(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu, '')
+    .replace(/[\p{Z}\s\u0000-\u001f\u007f-\u009f\u3164\uffa0]{1,10000}/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,51 @@
+import { basename, extname } from 'node:path'
+import { UserError } from '../userError.ts'
+import type { Article } from './article.ts'
+import { asArticle } from './asArticle.ts'
+import { decodeText } from './decodeText.ts'
+import { linesOf } from './lines.ts'
+import { looksLikePage, stripMarkup } from './plainText.ts'
+import { readJsonArticles } from './readJson.ts'
+import { readLines } from './readLines.ts'
+import { readMarkdown } from './readMarkdown.ts'
+import { readPage } from './readPage.ts'
+
+/** What a file may be called to be read. */
+export const ARTICLE_ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.json'])
+
+/** A file may have at most this many bytes. */
+export const LARGEST_FILE = 5 * 1024 * 1024
+
+/**
+ * A file's articles: one, or several where a `.json` holds a list. The id is the name without its ending;
+ * of several, `name-1`, `name-2` …
+ *
+ * @throws UserError saying why the file cannot be read: `empty`, `binary, not text`, `not valid JSON …`
+ */
+export function readArticleFile(bytes: Uint8Array, name: string): Article[] {
+  const ending = extname(name).toLowerCase()
+  if (!ARTICLE_ENDINGS.has(ending)) throw new UserError(`not an article: ${ending === '' ? 'no ending' : ending}`)
+  if (bytes.length > LARGEST_FILE) throw new UserError('larger than 5 MB')
+  if (bytes.length === 0) throw new UserError('empty')
+  const decoded = decodeText(bytes)
+  if ('reason' in decoded) throw new UserError(decoded.reason)
+  const id = idOf(name)
+  const articles = readers[ending]!(decoded.text, id)
+  if (articles.length === 0) throw new UserError('no text in it')
+  return articles
+}
+
+/** A file's name without its ending, the id its article gets. */
+export const idOf = (name: string) => basename(name, extname(name)).normalize('NFC')
+
+type Reader = (text: string, id: string) => Article[]
+
+const one = (article: Article | null) => (article ? [article] : [])
+const readPlainText: Reader = (text, id) => (looksLikePage(text) ? one(readPage(text, id)) : one(asArticle(readLines(linesOf(stripMarkup(text))), id)))
+const readMarkdownFile: Reader = (text, id) => one(readMarkdown(text, id))
+const readHtml: Reader = (text, id) => one(readPage(text, id))
+
+const readers: Record<string, Reader> = {
+  '.txt': readPlainText, '.md': readMarkdownFile, '.markdown': readMarkdownFile,
+  '.html': readHtml, '.htm': readHtml, '.json': readJsonArticles,
+}

@@ -1,0 +1,61 @@
+import type { Article } from './article.ts'
+import { asArticle } from './asArticle.ts'
+import { findHeadlines, sameHeadline } from './headlines.ts'
+import { knowLine } from './lineKinds.ts'
+import { linesOf } from './lines.ts'
+import { dropFurniture, findContent } from './pageContent.ts'
+import { readPageHead } from './pageHead.ts'
+import { pageLines } from './pageLines.ts'
+import { parsePage } from './pageNodes.ts'
+import { stripMarkup } from './plainText.ts'
+import { readLines } from './readLines.ts'
+
+/** Elements nested deeper than this are no page of a newspaper, and would eat the stack. */
+const DEEPEST = 300
+const MOST_TAGS = 60_000
+
+/**
+ * A page's article: what it tells machines (JSON-LD, OpenGraph, meta) first, then its text without menus, forms, share buttons,
+ * captions and copyright lines. Other stories' headlines are kept apart. Null when there is no text.
+ */
+export function readPage(html: string, id: string): Article | null {
+  if (isMonstrous(html)) return asArticle(readLines(linesOf(stripMarkup(html))), id)
+  const document = parsePage(html)
+  const { body = '', url = null, ...told } = readPageHead(document)
+  const page = document.body ?? document.documentElement
+  const everything = pageLines(page)
+  const content = findContent(document)
+  dropFurniture(content)
+  const lines = pageLines(content)
+  const shown = readLines(lines, told, true)
+  const said = body === '' ? null : readLines(linesOf(stripMarkup(body)), told, true)
+  const text = longer(shown, said)
+  if (!text) return null
+  const own = new Set(lines.map((line) => line.text))
+  const elsewhere = findHeadlines(everything.filter((line) => !own.has(line.text)).map(knowLine), text.title)
+  const headlines = [...text.headlines, ...elsewhere].filter(({ title }, i, all) => all.findIndex((other) => sameHeadline(other.title, title)) === i)
+  return asArticle({ ...text, headlines }, id, url)
+}
+
+type Text = ReturnType<typeof readLines>
+
+/** What the page shows, unless it shows less than half of what it tells machines. */
+function longer(shown: Text, said: Text): Text {
+  const size = (text: Text) => text?.paragraphs.join('').length ?? 0
+  return size(said) > 2 * size(shown) ? said : shown
+}
+
+const CHILDLESS = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dt|dd|option|path)$/u
+
+/** Counts open elements from tag to tag; those that may stay open do not count. */
+function isMonstrous(html: string): boolean {
+  let depth = 0
+  let tags = 0
+  for (const [, close, name] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})/gu)) {
+    if (++tags > MOST_TAGS) return true
+    if (CHILDLESS.test(name!.toLowerCase())) continue
+    depth = close ? Math.max(0, depth - 1) : depth + 1
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
