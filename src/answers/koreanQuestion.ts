@@ -18,9 +18,9 @@ export function understandKorean(typed: string): Question {
 }
 
 /** `누구누구`, `어떤 회사들`, `모두 말해줘`. */
-const SEVERAL = /누구누구|누구랑 누구|무엇무엇|뭐뭐|어디어디|무엇들|것들|모두|전부|각각|명단|목록|(?:누구|어디|무엇|뭐)들/u
+const SEVERAL = /누구\s?누구|누구랑 누구|무엇\s?무엇|뭐\s?뭐|어디\s?어디|무엇들|것들|모두|전부|각각|명단|목록|(?:누구|어디|무엇|뭐)들/u
 
-const FOLLOWS_UP = /^(?:그럼|그러면|그렇다면|그리고|그런데|근데|그래서|또)(?=[\s,은는]|$)|^(?:그|이|저)(?:것|게|건|거|곳|사람|분|회사|때|중)/u
+const FOLLOWS_UP = /^(?:그럼|그러면|그렇다면|그리고|그런데|근데|그래서|또)(?=[\s,은는]|$)|^(?:그|이|저)\s?(?:것|게|건|거|곳|사람|분|회사|때|중)/u
 
 /** `알려줘`, `말해 주세요`, `궁금해요` at the end ask, but say nothing of what. */
 function withoutRequest(text: string): string {
@@ -76,9 +76,13 @@ function byQuestionWord(text: string, word: QuestionWord): Read {
   const asking = [{ start: word.start, end: endOfWord(text, word.end) }]
   if (!head || !(copula(text, word.end) || BY_HEAD_ANYWAY.has(word.asks))) return { ...asked, asking }
   const byHead = askedByNoun(head.text, 'ko')
+  if (!byHead && word.asks === 'thing' && DEFINED.test(text.slice(0, word.start))) return { asks: 'definition', head: head.text, asking }
   if (!byHead || !mayBe(word.asks, byHead.asks)) return { ...asked, head: head.text, asking }
   return named(text, { ...byHead, head: head.text, asking: [...asking, ...(ONLY_ASKS.test(head.text) ? [wordOf(text, head)] : [])] }, head)
 }
+
+/** `쇄빙선이란 무엇인가`, `쇄빙선은 뭐야`: nothing but the word to explain stands before the question word. */
+const DEFINED = /^\S{1,30}(?:은|는)\s$|(?:이?란|이라는 것은)\s$/u
 
 /** `규모는 얼마나 돼` is a size although `얼마나` is not followed by a copula. */
 const BY_HEAD_ANYWAY = new Set<Asks>(['money', 'number', 'manner'])
@@ -103,12 +107,15 @@ function byWhich(text: string, word: QuestionWord): Read {
   const head = nounAfter(text, word.end)
   const asking = [{ start: word.start, end: word.end }]
   if (!head) return { asks: 'thing', asking }
-  const defines = text.slice(word.start, word.end).startsWith('어떤') && copula(text, endOfWord(text, head.end) - 1)
+  const defines = text.slice(word.start, word.end).startsWith('어떤') && IS_ALL.test(text.slice(head.end))
   const byHead = askedByNoun(head.text, 'ko')
   if (defines && byHead?.asks !== 'person') return { asks: 'definition', head: head.text, asking }
   if (!byHead) return { asks: 'thing', head: head.text, asking }
   return { ...byHead, head: head.text, asking: ONLY_ASKS.test(head.text) ? [{ start: word.start, end: head.end }] : asking }
 }
+
+/** A copula that ends the question: `모델이야?`, `곳인가요`. */
+const IS_ALL = /^(?:이|였|이었)?(?:야|에요|예요|이에요|인가|인가요|입니까|입니다|냐|니|지|죠|임|래|래요|던가|ㄴ가|었어|였어|었나|였나|어|나|요|인지|일까|일까요)?[\s?？!.~…]{0,10}$/u
 
 /** `몇 명을`, `몇 개국에서`, `몇 대`: the counter narrows the number. */
 function byCounter(text: string, word: QuestionWord): Read {
@@ -116,7 +123,7 @@ function byCounter(text: string, word: QuestionWord): Read {
   const number = morphemesOf(`5${after.split(/\s/u, 1)[0]!.slice(0, 20)}`)
   const counter = number.slice(1).findIndex((m) => !/^(?:NN|XSN|SL|SW)/u.test(m.pos))
   const parts = counter < 0 ? number.slice(1) : number.slice(1, counter + 1)
-  const counted = parts.map((m) => m.text).join('')
+  const counted = parts.map((m) => m.text).join('').replace(/(?<=[가-힣])(?:이?야|이?에?요|임)$/u, '')
   const counterAt = text.indexOf(after, word.start)
   const onlyCounts = number.slice(parts.length + 1).every((m) => /^(?:J|VCP|E|SF|XSN)/u.test(m.pos))
   const asking = [{ start: word.start, end: onlyCounts ? endOfWord(text, counterAt) : counterAt + counted.length }]
@@ -175,10 +182,11 @@ const PARTICLE = /^(?:J|VCP|SF|SP|SS)/u
 function nounBefore(text: string, end: number): Noun | null {
   const before = text.slice(0, end).trimEnd()
   const start = before.lastIndexOf(' ') + 1
-  const morphemes = morphemesOf(before.slice(start))
+  const from = Math.max(0, start - 100)
+  const morphemes = morphemesOf(before.slice(from)).filter((m) => from + m.start >= start)
   const last = morphemes.findLastIndex((m) => !PARTICLE.test(m.pos))
   if (last < 0 || !NOUN.test(morphemes[last]!.pos)) return null
-  return nounRun(morphemes, last, start)
+  return nounRun(morphemes, last, from)
 }
 
 function nounRun(morphemes: Morpheme[], last: number, offset: number): Noun | null {
@@ -201,7 +209,13 @@ function nounAfter(text: string, start: number): Noun | null {
     if (end > 0 || (last && end === 0)) break
     at += word.length
   }
-  return last
+  return last && withoutCopula(last)
+}
+
+/** `배야` → 배: an ending the analyser took for a part of a short noun. */
+function withoutCopula(noun: Noun): Noun {
+  const text = noun.text.replace(/(?<=[가-힣])(?:이?야|이?에요|예요)$/u, '')
+  return { text, start: noun.start, end: noun.end - (noun.text.length - text.length) }
 }
 
 /** Whether a question word is the predicate: `이름이 뭐예요`, `대표가 누군데`, `방송사는 어디래요`, `얼마였어`, or ends the question. */
