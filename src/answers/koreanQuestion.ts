@@ -199,17 +199,14 @@ function nounRun(morphemes: Morpheme[], last: number, offset: number): Noun | nu
 
 /** The noun that follows: `AI 회사들이 참여해` → 회사들; the words before it may describe it. */
 function nounAfter(text: string, start: number): Noun | null {
-  let at = start
-  let last: Noun | null = null
-  for (const word of text.slice(start).split(/(?<=\s)/u).slice(0, 5)) {
-    const morphemes = morphemesOf(word)
-    const end = morphemes.findIndex((m) => !NOUN.test(m.pos))
-    const noun = end === 0 ? -1 : (end < 0 ? morphemes.length : end) - 1
-    if (noun >= 0 && morphemes.length) last = nounRun(morphemes, noun, at)
-    if (end > 0 || (last && end === 0)) break
-    at += word.length
-  }
-  return last && withoutCopula(last)
+  const from = Math.max(0, start - 100)
+  const morphemes = morphemesOf(text.slice(from, start + 60)).filter((m) => from + m.start >= start)
+  const first = morphemes.findIndex((m) => NOUN.test(m.pos))
+  if (first < 0 || first > 4) return null
+  let last = first
+  while (NOUN.test(morphemes[last + 1]?.pos ?? '')) last++
+  const word = morphemes.slice(0, last + 1).findLastIndex((m, i) => i === 0 || text[from + m.start - 1] === ' ')
+  return withoutCopula(nounRun(morphemes.slice(word), last - word, from)!)
 }
 
 /** `배야` → 배: an ending the analyser took for a part of a short noun. */
