@@ -2,6 +2,9 @@ import type { Article } from '../articles/article.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Mention } from '../facts/mention.ts'
 import type { Reading } from '../text/reading.ts'
+import { languageOf } from '../text/language.ts'
+import { morphemesOf, packMorphemes } from '../text/morphemes.ts'
+import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 
 /** One sentence with all that was understood in it; every span counts from the paragraph's start. */
@@ -27,4 +30,30 @@ export interface ReadArticle {
   /** one for each of `article.paragraphs` */
   paragraphs: ReadParagraph[]
   facts: Fact[]
+}
+
+/** Reads one article with all that gisa knows of language and news. Depends on nothing but the article. */
+export function readArticle(article: Article): ReadArticle {
+  return {
+    article,
+    title: readParagraph(article.title),
+    paragraphs: article.paragraphs.map(readParagraph),
+    facts: [],
+  }
+}
+
+function readParagraph(text: string): ReadParagraph {
+  return { sentences: splitSentences(text).map((span) => readSentence(text, span)) }
+}
+
+function readSentence(paragraph: string, { start, end }: Span): ReadSentence {
+  const text = paragraph.slice(start, end)
+  const morphemes = languageOf(text) === 'ko' ? morphemesOf(text) : []
+  return {
+    start,
+    end,
+    morphemes: packMorphemes(morphemes.map((m) => ({ ...m, start: start + m.start, end: start + m.end }))),
+    mentions: [],
+    readings: [],
+  }
 }

@@ -27,7 +27,9 @@ export function morphemesOf(sentence: string): Morpheme[] {
   const groups = byEojeol(analyse(eojeols.map((e) => e.text).join(' ')))
   let at = 0
   return eojeols.flatMap((eojeol) => {
-    const tokens = groups.get(at) ?? []
+    const group = groups.get(at)
+    // now and then the analyser takes two words for one name, space and all
+    const tokens = group?.every((t) => !t.text.includes(' ')) ? group : analyse(eojeol.text)
     at += [...eojeol.text].length + 1
     return placed(freedOfParticle(rejoined(tokens)), eojeol.text, eojeol.start)
   })

@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { Article } from '../articles/article.ts'
+import type { Reply } from './deskWorker.ts'
+import { readArticle, type ReadArticle } from './readArticle.ts'
+
+export type Progress = (done: number, total: number) => void
+
+/** Below so many letters, starting workers takes longer than reading. */
+const WORTH_A_WORKER = 60_000
+const IDLE_MS = 5_000
+
+/**
+ * Reads articles, many at once on all cores: a big batch goes to worker threads, which close when nothing was
+ * read for a while; a small one is read at once, an article a turn of the event loop, so that answers go on.
+ */
+export class Desk {
+  #idle: Worker[] = []
+  #closing: NodeJS.Timeout | undefined
+
+  /**
+   * @returns in the order of `articles`
+   * @throws Error naming the first article that could not be read, with its `cause`
+   */
+  async read(articles: readonly Article[], progress: Progress = () => {}): Promise<ReadArticle[]> {
+    const letters = articles.reduce((sum, a) => sum + a.paragraphs.reduce((n, p) => n + p.length, 0), 0)
+    const hands = Math.min(availableParallelism(), articles.length)
+    return letters < WORTH_A_WORKER || hands < 2
+      ? readHere(articles, progress)
+      : this.#readByWorkers(articles, hands, progress)
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#closing)
+    await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()))
+  }
+
+  async #readByWorkers(articles: readonly Article[], hands: number, progress: Progress): Promise<ReadArticle[]> {
+    clearTimeout(this.#closing)
+    const reads: ReadArticle[] = []
+    let next = 0
+    let done = 0
+    let failed = false
+    const work = async () => {
+      const worker = this.#idle.pop() ?? new Worker(new URL('./deskWorker.ts', import.meta.url))
+      worker.ref()
+      try {
+        while (next < articles.length && !failed) {
+          const i = next++
+          reads[i] = await readBy(worker, articles[i]!)
+          progress(++done, articles.length)
+        }
+      } catch (error) {
+        failed = true
+        void worker.terminate()
+        throw error
+      }
+      worker.unref()
+      this.#idle.push(worker)
+    }
+    try {
+      await Promise.all(Array.from({ length: hands }, work))
+      return reads
+    } finally {
+      this.#closing = setTimeout(() => void this.close(), IDLE_MS).unref()
+    }
+  }
+}
+
+async function readHere(articles: readonly Article[], progress: Progress): Promise<ReadArticle[]> {
+  const reads: ReadArticle[] = []
+  for (const article of articles) {
+    try {
+      reads.push(readArticle(article))
+    } catch (cause) {
+      throw unreadable(article, cause)
+    }
+    progress(reads.length, articles.length)
+    await nextTurn()
+  }
+  return reads
+}
+
+function readBy(worker: Worker, article: Article): Promise<ReadArticle> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.off('message', answered).off('error', broke).off('exit', left)
+      act()
+    }
+    const answered = (reply: Reply) => settle(() => 'read' in reply
+      ? resolve(reply.read)
+      : reject(unreadable(article, Object.assign(new Error(reply.failure), { stack: reply.stack }))))
+    const broke = (error: unknown) => settle(() => reject(unreadable(article, error)))
+    const left = () => settle(() => reject(unreadable(article, new Error('the worker ended'))))
+    worker.on('message', answered).on('error', broke).on('exit', left)
+    worker.postMessage(article)
+  })
+}
+
+const unreadable = (article: Article, cause: unknown) => new Error(`article ${article.id} could not be read`, { cause })
