@@ -1,0 +1,202 @@
+import { Index } from 'flexsearch'
+import type { ReadArticle } from '../desk/readArticle.ts'
+import { familyOf } from '../text/terms.ts'
+import { Forward, type Entry } from './forward.ts'
+import type { Passage, Scope } from './passage.ts'
+import type { Query } from './query.ts'
+import { exactScore, type WeighedTerm } from './rerank.ts'
+import { impact, rarity, WEIGHTS, type Weights } from './weights.ts'
+
+export interface SearchOptions {
+  scope: Scope
+  limit: number
+  /** only this article's paragraphs */
+  article?: string
+}
+
+/** Steps that impacts are rounded to, so that FlexSearch can keep them in its slots. */
+const SLOTS = 16
+/** So many of the first pass are scored exactly. */
+const RERANKED = 200
+
+/**
+ * Finds paragraphs. FlexSearch holds, for each term, the paragraphs it stands in by how much it says there (BM25 impact,
+ * in 16 steps, the highest first); a search adds these up, and the best 200 are then scored exactly. One FlexSearch
+ * index for the shared articles and one for each server, so that nobody's words or their rarity reach another server.
+ *
+ * Adding, replacing and removing leave it as if built afresh.
+ */
+export class SearchIndex {
+  readonly #weights: Weights
+  readonly #forward: Forward
+  readonly #rooms = new Map<string | null, Room>()
+
+  constructor(weights: Weights = WEIGHTS) {
+    this.#weights = weights
+    this.#forward = new Forward()
+  }
+
+  /** Puts an article in the place of the one with its id and server. */
+  add(read: ReadArticle): void {
+    const { id, server } = read.article
+    this.remove(id, server)
+    let room = this.#rooms.get(server)
+    if (!room) this.#rooms.set(server, room = new Room())
+    for (const entry of this.#forward.add(read)) room.add(entry.id, this.#slots(entry))
+    room.articles.add(id)
+  }
+
+  /** Takes an article out, if it is there. */
+  remove(id: string, server: string | null): void {
+    const room = this.#rooms.get(server)
+    if (!room?.articles.delete(id)) return
+    for (const entry of this.#forward.remove(id, server)) room.remove(entry.id)
+    if (room.articles.size === 0) this.#rooms.delete(server)
+  }
+
+  /** Best first; equally good ones by article id and place. Paragraphs that hold none of the terms are left out. */
+  search(query: Query, { scope, limit, article }: SearchOptions): Passage[] {
+    const terms = this.#weighed(query, scope)
+    const candidates = article === undefined
+      ? this.#firstPass(terms, scope)
+      : this.#forward.entriesOf(article, scope).map((entry) => ({ entry, score: 0 }))
+    return candidates
+      .map(({ entry }) => ({ entry, score: exactScore(entry, terms, this.#weights) }))
+      .filter(({ score }) => score > 0)
+      .sort(bestFirst)
+      .slice(0, limit)
+      .map(({ entry, score }) => ({
+        article: entry.article.id, title: entry.article.title, paragraph: entry.paragraph, text: entry.text, score,
+      }))
+  }
+
+  /** How rare a term is among the paragraphs that may be seen: about 0 in nearly all, 9 in one of ten thousand. */
+  idf(term: string, scope: Scope): number {
+    return rarity(this.#holders(term, scope), this.size(scope))
+  }
+
+  /** Whether any paragraph or headline that may be seen holds the term. */
+  occurs(term: string, scope: Scope): boolean {
+    return this.#holders(term, scope) > 0
+  }
+
+  /** The number of paragraphs that may be seen. */
+  size(scope: Scope): number {
+    return this.#visible(scope).reduce((sum, room) => sum + room.size, 0)
+  }
+
+  #visible({ server }: Scope): Room[] {
+    return [null, ...(server === null ? [] : [server])].flatMap((owner) => this.#rooms.get(owner) ?? [])
+  }
+
+  #holders(term: string, scope: Scope): number {
+    return this.#visible(scope).reduce((sum, room) => sum + room.holders(term), 0)
+  }
+
+  #weighed(query: Query, scope: Scope): WeighedTerm[] {
+    return query.terms.flatMap(({ term, weight, word, alternative }) => {
+      const id = this.#forward.termId(term)
+      if (id === null) return []
+      const family = familyOf(term)
+      const counts = weight * this.#weights.families[family].weight * this.idf(term, scope)
+      return [{ term, id, family, counts, word, alternative }]
+    })
+  }
+
+  /** The 200 paragraphs of the highest sums of rounded impacts. */
+  #firstPass(terms: readonly WeighedTerm[], scope: Scope): Scored[] {
+    const totals = new Map<number, number>()
+    for (const alternatives of byWord(terms)) {
+      const ofWord = new Map<number, number>()
+      for (const alternative of alternatives) {
+        const sums = new Map<number, number>()
+        for (const term of alternative) {
+          const step = (term.counts * (this.#weights.families[term.family].k1 + 1)) / SLOTS
+          for (const room of this.#visible(scope)) room.addUp(term.term, step, sums)
+        }
+        for (const [id, sum] of sums) if (sum > (ofWord.get(id) ?? 0)) ofWord.set(id, sum)
+      }
+      for (const [id, sum] of ofWord) totals.set(id, (totals.get(id) ?? 0) + sum)
+    }
+    const threshold = nthHighest([...totals.values()], RERANKED)
+    const best: Scored[] = []
+    for (const [id, score] of totals) {
+      const entry = this.#forward.entry(id)
+      if (score >= threshold && !this.#forward.isOvershadowed(entry, scope)) best.push({ entry, score })
+    }
+    return best.sort(bestFirst).slice(0, RERANKED)
+  }
+
+  #slots(entry: Entry): Map<string, number> {
+    const slots = new Map<string, number>()
+    for (const [id, tf] of entry.counts(this.#weights.title)) {
+      const term = this.#forward.term(id)
+      const family = familyOf(term)
+      const weight = this.#weights.families[family]
+      const part = impact(weight, tf, entry.lengths[family]) / (weight.k1 + 1)
+      slots.set(term, Math.min(SLOTS - 1, Math.max(0, Math.floor((1 - part) * SLOTS))))
+    }
+    return slots
+  }
+}
+
+interface Scored {
+  entry: Entry
+  score: number
+}
+
+/** One owner's FlexSearch index. It is told each paragraph's terms and slots; it encodes and ranks nothing itself. */
+class Room {
+  readonly articles = new Set<string>()
+  size = 0
+  #adding: Map<string, number> | null = null
+  readonly #index = new Index({
+    tokenize: 'strict',
+    resolution: SLOTS,
+    fastupdate: true,
+    encode: (text: string) => this.#adding ? [...this.#adding.keys()] : [text],
+    score: (_terms: string[], term: string) => this.#adding?.get(term) ?? SLOTS - 1,
+  })
+
+  add(id: number, slots: Map<string, number>): void {
+    this.#adding = slots
+    this.#index.add(id, 'a paragraph')
+    this.#adding = null
+    this.size++
+  }
+
+  remove(id: number): void {
+    this.#index.remove(id)
+    this.size--
+  }
+
+  holders(term: string): number {
+    return this.#postings(term).reduce((sum: number, ids) => sum + (ids?.length ?? 0), 0)
+  }
+
+  /** Adds to each paragraph that holds the term its rounded impact, the middle of its slot. */
+  addUp(term: string, step: number, sums: Map<number, number>): void {
+    this.#postings(term).forEach((ids, slot) => {
+      const part = step * (SLOTS - slot - 0.5)
+      for (const id of ids ?? []) sums.set(id as number, (sums.get(id as number) ?? 0) + part)
+    })
+  }
+
+  #postings(term: string): readonly (readonly (string | number)[] | undefined)[] {
+    return this.#index.search({ query: term, resolve: false }).result as (string | number)[][]
+  }
+}
+
+function byWord(terms: readonly WeighedTerm[]): WeighedTerm[][][] {
+  return [...Map.groupBy(terms, (t) => t.word).values()].map((word) => [...Map.groupBy(word, (t) => t.alternative).values()])
+}
+
+function nthHighest(values: number[], n: number): number {
+  return values.length <= n ? 0 : Float64Array.from(values).sort().at(-n)!
+}
+
+function bestFirst(a: Scored, b: Scored): number {
+  return b.score - a.score || compare(a.entry.article.id, b.entry.article.id) || a.entry.paragraph - b.entry.paragraph
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
