@@ -1,0 +1,45 @@
+import { unitAt } from '../text/units.ts'
+import type { Lookout } from './evidence.ts'
+import type { Asks, Question } from './question.ts'
+
+/** A question together with its words as they are looked for: what ranking needs to know of it. */
+export interface Asked {
+  question: Question
+  lookout: Lookout
+  /** index in `lookout.words` of the noun that says what is asked, and of the verb; -1 where there is none */
+  head: number
+  predicate: number
+  /** the unit its counter stands for, as readings name it: `person` for `몇 명`; null when any will do */
+  unit: string | null
+  group: AskGroup
+}
+
+/** Kinds of question whose answers look alike in a sentence; features that depend on the kind are learned by group. */
+export type AskGroup = 'person' | 'organization' | 'place' | 'date' | 'amount' | 'reason' | 'statement' | 'thing'
+
+const GROUPS: Readonly<Record<Asks, AskGroup>> = {
+  person: 'person', organization: 'organization', place: 'place', date: 'date',
+  number: 'amount', money: 'amount', percent: 'amount', duration: 'amount',
+  reason: 'reason', statement: 'statement', manner: 'reason', yesNo: 'statement',
+  product: 'thing', name: 'thing', role: 'thing', definition: 'thing', thing: 'thing',
+}
+
+export function askedOf(question: Question, lookout: Lookout): Asked {
+  return {
+    question, lookout,
+    head: wordIndex(lookout.words, question.head),
+    predicate: wordIndex(lookout.words, question.predicate),
+    unit: question.counter ? unitAt(question.counter, 0)?.unit ?? null : null,
+    group: GROUPS[question.asks],
+  }
+}
+
+function wordIndex(words: readonly string[], wanted: string | undefined): number {
+  if (!wanted) return -1
+  const lower = wanted.toLowerCase()
+  const stem = lower.slice(0, Math.max(3, lower.length - 3))
+  const exact = words.findIndex((word) => word.toLowerCase().endsWith(lower))
+  if (exact >= 0) return exact
+  const within = words.findIndex((word) => word.toLowerCase().includes(lower))
+  return within >= 0 || !/^[a-z]/u.test(lower) ? within : words.findIndex((word) => word.toLowerCase().startsWith(stem))
+}

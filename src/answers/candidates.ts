@@ -1,0 +1,75 @@
+import type { ReadSentence } from '../desk/readArticle.ts'
+import type { Mention } from '../facts/mention.ts'
+import type { Morpheme } from '../text/morphemes.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Span } from '../text/span.ts'
+import { englishPhrases } from './englishPhrases.ts'
+import { koreanPhrases } from './koreanPhrases.ts'
+import type { Asks } from './question.ts'
+import { untoldPhrases } from './untold.ts'
+
+export type CandidateKind =
+  | 'person' | 'organization' | 'place' | 'product' | 'money' | 'percent' | 'quantity' | 'number'
+  | 'date' | 'time' | 'duration' | 'quoted' | 'noun' | 'phrase' | 'untold'
+
+/** A stretch of a paragraph that may be the answer; its span counts from the paragraph's start. */
+export interface Candidate extends Span {
+  kind: CandidateKind
+  text: string
+  /** index of the sentence in the paragraph */
+  sentence: number
+  reading?: Reading
+  mention?: Mention
+}
+
+/** A part of an answer is shown in one line; longer than this it is no short answer. */
+export const LONGEST_ANSWER = 60
+
+/**
+ * All that may answer a question of this kind in one sentence: names, readings, quoted titles, noun phrases
+ * without their particle, and the words that say a thing was not told. Each stretch is offered once, under its surest kind.
+ */
+export function candidatesIn(text: string, sentence: ReadSentence, index: number, morphemes: readonly Morpheme[], asks: Asks): Candidate[] {
+  const found = new Map<string, Candidate>()
+  const offer = (kind: CandidateKind, span: Span, more: Partial<Candidate> = {}) => {
+    const trimmed = withoutEdges(text, span)
+    const key = `${trimmed.start}-${trimmed.end}`
+    if (trimmed.end <= trimmed.start || trimmed.end - trimmed.start > LONGEST_ANSWER || found.has(key)) return
+    found.set(key, { ...more, kind, ...trimmed, text: text.slice(trimmed.start, trimmed.end), sentence: index })
+  }
+  for (const reading of sentence.readings) offer(kindOfReading(reading), reading, { reading })
+  if (!AMOUNTS.has(asks)) for (const mention of sentence.mentions) offer(mention.kind, mention, { mention })
+  if (!AMOUNTS.has(asks)) for (const span of quoted(text, sentence)) offer('quoted', span)
+  if (asks !== 'yesNo') for (const { span, kind } of phrases(text, sentence, morphemes, asks)) offer(kind, span)
+  for (const span of untoldPhrases(text, sentence)) offer('untold', span)
+  return [...found.values()]
+}
+
+/** Kinds of question that a reading answers; names are not offered to them. */
+export const AMOUNTS: ReadonlySet<Asks> = new Set<Asks>(['number', 'money', 'percent', 'date', 'duration'])
+
+function phrases(text: string, sentence: ReadSentence, morphemes: readonly Morpheme[], asks: Asks): { span: Span; kind: CandidateKind }[] {
+  const read = morphemes.length > 0 ? koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks)) : englishPhrases(text, sentence)
+  return AMOUNTS.has(asks) ? read.filter(({ span }) => /\d|[일이삼사오육칠팔구십백천만억조한두세네몇수]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|half|third|quarter|century|day|year|month|week|once|twice|first|second)/iu.test(text.slice(span.start, span.end))) : read
+}
+
+function kindOfReading({ kind }: Reading): CandidateKind {
+  return kind === 'dateRange' ? 'date' : kind
+}
+
+const QUOTED = /'([^'\n]{1,60})'|‘([^’\n]{1,60})’|"([^"\n]{1,60})"|“([^”\n]{1,60})”|《([^》\n]{1,60})》|〈([^〉\n]{1,60})〉|「([^」\n]{1,60})」|『([^』\n]{1,60})』/gu
+
+function quoted(text: string, sentence: ReadSentence): Span[] {
+  return [...text.slice(sentence.start, sentence.end).matchAll(QUOTED)].map((m) => ({
+    start: sentence.start + m.index + 1, end: sentence.start + m.index + m[0].length - 1,
+  }))
+}
+
+const EDGE = /[\s,.:;!?·…'"‘’“”]/u
+
+/** Without white space, stops and unpaired quotation marks at either end. */
+function withoutEdges(text: string, { start, end }: Span): Span {
+  while (start < end && EDGE.test(text[start]!)) start++
+  while (end > start && EDGE.test(text[end - 1]!)) end--
+  return { start, end }
+}

@@ -1,0 +1,113 @@
+import type { Query } from '../search/query.ts'
+import type { Span } from '../text/span.ts'
+import { familyOf, type PlacedTerm, type TermFamily } from '../text/terms.ts'
+
+/** How rare a term is among the paragraphs that may be seen; larger is rarer, 0 or more. */
+export type Rarity = (term: string) => number
+
+/** A word of the question where it is met in a text, as itself or as what it was widened to. */
+export interface Hit extends Span {
+  /** index in `Query.words` */
+  word: number
+  /** 1 for the asker's own word whole; less for a part of it or for another word in its place */
+  strength: number
+  term: string
+}
+
+interface Alternative {
+  word: number
+  weight: number
+  /** the sum of rarity over its terms, by family */
+  totals: Map<TermFamily, number>
+}
+
+interface Place {
+  alternative: number
+  family: TermFamily
+  rarity: number
+}
+
+/** A run of bigrams is weaker evidence than a word: `가람` stands in `메가람프` too. */
+const BIGRAM_STRENGTH = 0.85
+const FEWEST_BIGRAMS = 0.5
+
+/**
+ * The words of a question as something to look for in a text. A word that was widened has several alternatives;
+ * in a text the best of them counts. Each word weighs as much as it is rare.
+ */
+export class Lookout {
+  readonly words: readonly string[]
+  /** how rare each word is; of a word met nowhere, what the best of its alternatives is */
+  readonly rarity: readonly number[]
+  readonly #alternatives: Alternative[] = []
+  readonly #places = new Map<string, Place[]>()
+
+  constructor(query: Query, rarityOf: Rarity) {
+    this.words = query.words
+    const ids = new Map<string, number>()
+    const rarity = query.words.map(() => 0)
+    for (const { term, word, weight, alternative } of query.terms) {
+      const key = `${word} ${alternative}`
+      const id = ids.get(key) ?? this.#alternatives.push({ word, weight, totals: new Map() }) - 1
+      ids.set(key, id)
+      const of = rarityOf(term)
+      const family = familyOf(term)
+      const own = this.#alternatives[id]!
+      own.totals.set(family, (own.totals.get(family) ?? 0) + of)
+      own.weight = Math.max(own.weight, weight)
+      this.#places.set(term, [...(this.#places.get(term) ?? []), { alternative: id, family, rarity: of }])
+      if (family !== 'bigram') rarity[word] = Math.max(rarity[word]!, of)
+    }
+    this.rarity = rarity.map((value, word) => value || this.#bigramRarity(word))
+  }
+
+  #bigramRarity(word: number): number {
+    return Math.max(1, ...this.#alternatives.filter((a) => a.word === word).map((a) => (a.totals.get('bigram') ?? 0) / 2))
+  }
+
+  /** Every place where a word of the question, or a part or another form of one, is met; by where it stands. */
+  hits(terms: readonly PlacedTerm[]): Hit[] {
+    const hits: Hit[] = []
+    for (const { term, start, end } of terms) {
+      for (const { alternative, family, rarity } of this.#places.get(term) ?? []) {
+        const { word, weight, totals } = this.#alternatives[alternative]!
+        const part = rarity / (totals.get(family) || 1)
+        hits.push({ word, strength: weight * part * (family === 'bigram' ? BIGRAM_STRENGTH : 1), term, start, end })
+      }
+    }
+    return hits.sort((a, b) => a.start - b.start || a.end - b.end)
+  }
+
+  /** How far each word is met by these hits, 0 to 1. */
+  strengths(hits: readonly Hit[]): number[] {
+    const met = this.#alternatives.map(() => new Map<TermFamily, number>())
+    const seen = new Set<string>()
+    for (const { term } of hits) {
+      if (seen.has(term)) continue
+      seen.add(term)
+      for (const { alternative, family, rarity } of this.#places.get(term) ?? []) {
+        met[alternative]!.set(family, (met[alternative]!.get(family) ?? 0) + rarity)
+      }
+    }
+    const strengths = this.words.map(() => 0)
+    this.#alternatives.forEach(({ word, weight, totals }, id) => {
+      for (const [family, sum] of met[id]!) {
+        const part = sum / (totals.get(family) || 1)
+        const strength = family !== 'bigram' ? part : part < FEWEST_BIGRAMS ? 0 : part * BIGRAM_STRENGTH
+        strengths[word] = Math.max(strengths[word]!, weight * strength)
+      }
+    })
+    return strengths
+  }
+
+  /** The share of the question's rarity that is met: 1 when every word stands there. */
+  coverage(strengths: readonly number[]): number {
+    let sum = 0
+    let all = 0
+    this.rarity.forEach((rarity, word) => {
+      sum += rarity * strengths[word]!
+      all += rarity
+    })
+    return all > 0 ? sum / all : 0
+  }
+}

@@ -1,0 +1,85 @@
+import type { Archive } from '../desk/archive.ts'
+import type { Scope } from '../search/passage.ts'
+import { queryOf, type Query } from '../search/query.ts'
+import type { SearchIndex } from '../search/searchIndex.ts'
+import { askedOf, type Asked } from './asked.ts'
+import { candidatesIn, type Candidate } from './candidates.ts'
+import { Lookout } from './evidence.ts'
+import { passageFeatures } from './passageFeatures.ts'
+import { viewOf, type PassageView } from './passageView.ts'
+import { contentOf, type Question } from './question.ts'
+import { scoreOf, shares, type Features, type Weights } from './model.ts'
+import { spanFeatures } from './spanFeatures.ts'
+
+/** What answers are looked for in. */
+export interface Sources {
+  archive: Archive
+  index: SearchIndex
+}
+
+/** Weights of the two rankings, learned; see data/ranking.json. */
+export interface Ranking {
+  passage: Weights
+  span: Weights
+}
+
+/** So many paragraphs are unpacked and ranked; of the best of these, so many are searched for spans. */
+const PASSAGES = 20
+const SEARCHED_FOR_SPANS = 5
+
+/** A question held against what was found: paragraphs ranked, and the stretches that may answer, best first. */
+export interface Inquiry {
+  asked: Asked
+  query: Query
+  passages: RankedPassage[]
+  spans: RankedSpan[]
+}
+
+export interface RankedPassage {
+  view: PassageView
+  features: Features
+  score: number
+  /** how likely it is the right one among those found, 0 to 1 */
+  share: number
+}
+
+export interface RankedSpan {
+  candidate: Candidate
+  passage: RankedPassage
+  features: Features
+  score: number
+}
+
+export interface InquiryOptions {
+  scope: Scope
+  article?: string
+}
+
+export function inquire(question: Question, sources: Sources, ranking: Ranking, { scope, article }: InquiryOptions): Inquiry {
+  const query = queryOf(contentOf(question) || question.text)
+  const asked = askedOf(question, new Lookout(query, (term) => sources.index.idf(term, scope)))
+  const found = sources.index.search(query, { scope, limit: PASSAGES, ...(article === undefined ? {} : { article }) })
+  const views = found.flatMap((passage, rank) => {
+    const read = sources.archive.get(passage.article, scope)
+    return read ? [viewOf(passage, read, asked.lookout, rank, found[0]!.score)] : []
+  })
+  const passages = rankPassages(views, asked, ranking.passage)
+  const spans = passages.slice(0, SEARCHED_FOR_SPANS).flatMap((passage) => spansOf(passage, asked, ranking.span))
+  return { asked, query, passages, spans: spans.sort((a, b) => b.score - a.score) }
+}
+
+export function rankPassages(views: readonly PassageView[], asked: Asked, weights: Weights): RankedPassage[] {
+  const features = views.map((view) => passageFeatures(view, asked))
+  const scores = features.map((own) => scoreOf(own, weights))
+  const share = shares(scores)
+  return views.map((view, i) => ({ view, features: features[i]!, score: scores[i]!, share: share[i]! })).sort((a, b) => b.score - a.score)
+}
+
+function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
+  const { view, share } = passage
+  return view.sentences.flatMap((sentence, i) =>
+    candidatesIn(view.text, sentence.read, i, sentence.morphemes, asked.question.asks).map((candidate) => {
+      const features = spanFeatures(candidate, view, asked, share)
+      return { candidate, passage, features, score: scoreOf(features, weights) }
+    }))
+}

@@ -1,0 +1,76 @@
+import type { Morpheme } from '../text/morphemes.ts'
+import type { Span } from '../text/span.ts'
+import type { CandidateKind } from './candidates.ts'
+
+const NOUN = /^(?:NN[GPB]|XSN|XPN|SL|SN|NR|XR|SH|SW)$/u
+/** Words a noun phrase may hold but not end in. */
+const BEFORE_NOUN = /^(?:MM|NN[GPB]|XSN|XPN|SL|SN|NR|XR|SH|SW|JKG|ETM|JC|SS|MAG)$/u
+const MOST_WORDS = 5
+/** How many words a phrase with modifiers may have. */
+const MOST_MODIFIED = 9
+
+/**
+ * Noun phrases of one Korean sentence, without the particle after them: `신약의 마가복음과` → 마가복음, 신약의 마가복음.
+ * With `modified`, also together with the clause that describes them: `맑은 하늘에 뜬 구름`.
+ */
+export function koreanPhrases(text: string, sentence: Span, morphemes: readonly Morpheme[], modified: boolean): { span: Span; kind: CandidateKind }[] {
+  const out: { span: Span; kind: CandidateKind }[] = []
+  for (const chunk of chunksOf(text, morphemes)) {
+    const starts = wordStarts(text, chunk)
+    const ends = wordEnds(text, chunk)
+    for (const end of ends) {
+      for (const start of starts.filter((at) => at < end).slice(-MOST_WORDS)) out.push({ span: { start, end }, kind: 'noun' })
+    }
+    for (const start of modifierStarts(text, sentence, morphemes, chunk, modified)) out.push({ span: { start, end: chunk.end }, kind: 'phrase' })
+  }
+  return out
+}
+
+/** Runs of nouns with nothing but a space or a middle dot between them. */
+function chunksOf(text: string, morphemes: readonly Morpheme[]): Span[] {
+  const chunks: Span[] = []
+  let open: Span | null = null
+  for (const { pos, start, end } of morphemes) {
+    const joins = open !== null && /^[\s·&-]{0,2}$/u.test(text.slice(open.end, start))
+    if (!NOUN.test(pos)) {
+      if (open && start >= open.end && pos !== 'SP' && !/^\s*$/u.test(text.slice(start, end))) open = null
+      continue
+    }
+    if (open && joins) open.end = Math.max(open.end, end)
+    else chunks.push(open = { start, end })
+  }
+  return chunks
+}
+
+function wordStarts(text: string, { start, end }: Span): number[] {
+  const starts = [start]
+  for (let at = start + 1; at < end; at++) if (text[at - 1] === ' ') starts.push(at)
+  return starts
+}
+
+function wordEnds(text: string, { start, end }: Span): number[] {
+  const ends = [end]
+  for (let at = end - 1; at > start && ends.length < MOST_WORDS; at--) if (text[at] === ' ') ends.push(at)
+  return ends
+}
+
+/** Where a longer phrase that ends in this chunk may begin: at each word to the left while the words still describe it. */
+function modifierStarts(text: string, sentence: Span, morphemes: readonly Morpheme[], chunk: Span, modified: boolean): number[] {
+  const starts: number[] = []
+  let at = chunk.start
+  for (let words = 0; words < MOST_MODIFIED && at > sentence.start; words++) {
+    const gap = text.slice(Math.max(sentence.start, at - 2), at)
+    const end = at - (/\s*$/u.exec(gap)![0].length)
+    const start = Math.max(sentence.start, text.lastIndexOf(' ', end - 1) + 1)
+    if (start >= end || chunk.end - start > 60) break
+    const word = morphemes.filter((m) => m.start >= start && m.end <= end)
+    const last = word.at(-1)
+    if (!last || /[,.!?;…]$/u.test(text.slice(start, end))) break
+    const describes = BEFORE_NOUN.test(last.pos) || (modified && /^(?:JK[OB]|MAG|VCP|ETM)$/u.test(last.pos))
+    if (!describes || /^(?:JX|JKS|EC|EF)$/u.test(last.pos)) break
+    if (words === 0 && /^(?:JK[OB]|MAG)$/u.test(last.pos)) break
+    starts.push(start)
+    at = start
+  }
+  return starts
+}

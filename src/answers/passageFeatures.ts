@@ -1,0 +1,85 @@
+import type { Asked } from './asked.ts'
+import type { Features } from './model.ts'
+import type { PassageView, SentenceView } from './passageView.ts'
+import type { Asks } from './question.ts'
+import { unitFit } from './unitFit.ts'
+
+/** What speaks for a paragraph as the one that answers, by name. Values lie between 0 and 1 unless said otherwise. */
+export function passageFeatures(view: PassageView, asked: Asked): Features {
+  const { lookout } = asked
+  const best = bestOf(view.sentences)
+  const withTitle = view.strengths.map((strength, i) => Math.max(strength, view.titleStrengths[i]!))
+  const features: Features = {
+    'search score': view.relativeScore,
+    'search first': view.rank === 0 ? 1 : 0,
+    'search rank': 1 / (1 + view.rank),
+    'holds the question': view.coverage,
+    'holds the question with the headline': lookout.coverage(withTitle),
+    'headline holds the question': lookout.coverage(view.titleStrengths),
+    'best sentence holds the question': best?.coverage ?? 0,
+    'stands together': together(view, asked),
+    'rarest word': rarest(view, asked),
+    'first paragraph': view.passage.paragraph === 0 ? 1 : 0,
+    'early paragraph': 1 / (1 + view.passage.paragraph),
+    'length': Math.min(1, view.text.length / 600),
+    'answer of the kind asked': typeFit(view, asked),
+  }
+  if (asked.head >= 0) features['asked noun'] = view.strengths[asked.head]!
+  if (asked.predicate >= 0) features['verb'] = view.strengths[asked.predicate]!
+  return features
+}
+
+function bestOf(sentences: readonly SentenceView[]): SentenceView | undefined {
+  return sentences.reduce<SentenceView | undefined>((best, sentence) => !best || sentence.coverage > best.coverage ? sentence : best, undefined)
+}
+
+/** The share of the question that stands within 60 letters. */
+function together({ sentences }: PassageView, { lookout }: Asked): number {
+  let best = 0
+  for (const { hits } of sentences) {
+    let first = 0
+    for (let last = 0; last < hits.length; last++) {
+      while (hits[last]!.start - hits[first]!.start > 60) first++
+      if (last + 1 < hits.length && hits[last + 1]!.start - hits[first]!.start <= 60) continue
+      best = Math.max(best, lookout.coverage(lookout.strengths(hits.slice(first, last + 1))))
+    }
+  }
+  return best
+}
+
+function rarest({ strengths, titleStrengths }: PassageView, { lookout }: Asked): number {
+  const word = lookout.rarity.reduce((best, rarity, i) => rarity > lookout.rarity[best]! ? i : best, 0)
+  return Math.max(strengths[word] ?? 0, 0.7 * (titleStrengths[word] ?? 0))
+}
+
+/** Kinds of readings and names that a question of each kind is mostly answered with. */
+const FITTING: Partial<Record<Asks, ReadonlySet<string>>> = {
+  person: new Set(['person', 'organization']), organization: new Set(['organization', 'product']), place: new Set(['place', 'organization']),
+  product: new Set(['product', 'organization']), name: new Set(['product', 'organization', 'person', 'place']),
+  number: new Set(['quantity', 'number', 'percent', 'money', 'duration']), money: new Set(['money']), percent: new Set(['percent']),
+  date: new Set(['date', 'dateRange', 'time']), duration: new Set(['duration', 'dateRange']),
+}
+
+/** How well the best sentence with something of the kind asked holds the question; 1 for kinds that anything may answer. */
+export function typeFit(view: PassageView, asked: Asked): number {
+  const kinds = FITTING[asked.question.asks]
+  if (!kinds) return 0
+  let best = 0
+  view.sentences.forEach(({ read, coverage }, sentence) => {
+    for (const mention of read.mentions) {
+      if (kinds.has(mention.kind) && !isAsked(mention, view, sentence)) best = Math.max(best, 0.3 + 0.7 * coverage)
+    }
+    for (const reading of read.readings) {
+      if (!kinds.has(reading.kind)) continue
+      const fit = unitFit({ ...reading, kind: 'quantity', sentence, reading }, asked)
+      const unfit = fit.some((name) => name.includes('not as asked')) && !fit.some((name) => name.endsWith(' as asked') && !name.includes('not'))
+      best = Math.max(best, (unfit ? 0.3 : 1) * (0.3 + 0.7 * coverage))
+    }
+  })
+  return best
+}
+
+/** A name that the question itself holds is not what it asks for. */
+function isAsked(span: { start: number; end: number }, view: PassageView, sentence: number): boolean {
+  return view.sentences[sentence]!.hits.some((hit) => hit.strength > 0.6 && hit.start >= span.start && hit.end <= span.end)
+}

@@ -1,0 +1,100 @@
+import type { Asked } from './asked.ts'
+import type { Candidate } from './candidates.ts'
+import type { Hit } from './evidence.ts'
+import type { Features } from './model.ts'
+import { neighbourhood } from './neighbours.ts'
+import type { PassageView, SentenceView } from './passageView.ts'
+import { unitFit } from './unitFit.ts'
+
+/** A word of the question this many letters away counts half. */
+const HALF_NEAR = 14
+
+/**
+ * What speaks for a stretch of a paragraph as the answer, by name. Values lie between 0 and 1 unless said otherwise.
+ *
+ * @param passageShare how likely its passage is the right one, 0 to 1
+ */
+export function spanFeatures(candidate: Candidate, view: PassageView, asked: Asked, passageShare: number): Features {
+  const sentence = view.sentences[candidate.sentence]!
+  const { question, group } = asked
+  const features: Features = {
+    [`${question.asks} is ${candidate.kind}`]: 1,
+    'passage': Math.log(Math.max(passageShare, 1e-4)) / 4,
+    'sentence holds the question': sentence.coverage,
+    'sentence is the best': sentence.coverage >= Math.max(...view.sentences.map((s) => s.coverage)) ? 1 : 0,
+    'first sentence': candidate.sentence === 0 ? 1 : 0,
+  }
+  addNearness(features, candidate, sentence, asked)
+  addHead(features, candidate, sentence, asked)
+  addShape(features, candidate, sentence, group)
+  for (const name of unitFit(candidate, asked)) features[name] = 1
+  for (const name of neighbourhood(candidate, view.text, sentence, group)) features[name] = 1
+  return features
+}
+
+/** How near the words of the question stand, and whether the stretch repeats them. */
+function addNearness(features: Features, candidate: Candidate, sentence: SentenceView, { lookout, predicate }: Asked): void {
+  const nearest = lookout.words.map(() => 0)
+  let inside = 0
+  let insideEnd = candidate.start
+  for (const hit of sentence.hits) {
+    if (hit.start >= candidate.start && hit.end <= candidate.end) {
+      if (hit.strength > 0.4 && hit.end > insideEnd) {
+        inside += hit.end - Math.max(hit.start, insideEnd)
+        insideEnd = hit.end
+      }
+      continue
+    }
+    const near = hit.strength / (1 + distance(hit, candidate) / HALF_NEAR)
+    if (near > nearest[hit.word]!) nearest[hit.word] = near
+  }
+  features['question is near'] = lookout.coverage(nearest)
+  features['repeats the question'] = inside / (candidate.end - candidate.start)
+  if (inside > 0) features['repeats a word of the question'] = 1
+  if (predicate >= 0) features['verb is near'] = nearest[predicate]!
+  features['nearest word'] = nearest.reduce((a, b) => Math.max(a, b), 0)
+}
+
+function distance(hit: Hit, { start, end }: Candidate): number {
+  return hit.start >= end ? hit.start - end : Math.max(0, start - hit.end)
+}
+
+/** The noun that says what is asked: in the stretch, right before it, or right after it. */
+function addHead(features: Features, candidate: Candidate, sentence: SentenceView, { head }: Asked): void {
+  if (head < 0) return
+  let near = 0
+  for (const hit of sentence.hits) {
+    if (hit.word !== head || hit.strength < 0.3) continue
+    if (hit.start >= candidate.start && hit.end <= candidate.end) {
+      features[hit.end === candidate.end ? 'asked noun ends it' : 'asked noun in it'] = 1
+    } else if (hit.end <= candidate.start && candidate.start - hit.end <= 3) features['asked noun right before'] = 1
+    else if (hit.start >= candidate.end && hit.start - candidate.end <= 3) features['asked noun right after'] = 1
+    near = Math.max(near, hit.strength / (1 + distance(hit, candidate) / HALF_NEAR))
+  }
+  features['asked noun near'] = near
+}
+
+/** Length and letters. */
+function addShape(features: Features, candidate: Candidate, sentence: SentenceView, group: string): void {
+  const words = candidate.text.split(/\s+/u).length
+  features[`${Math.min(words, 6)} words, ${group}`] = 1
+  features['letters'] = Math.min(1, candidate.text.length / 60)
+  if (/\d/u.test(candidate.text)) features[`digits, ${group}`] = 1
+  if (/^[A-Z]/u.test(candidate.text)) features[`capital, ${group}`] = 1
+  if (/[A-Za-z]/u.test(candidate.text) && words > 1 && candidate.text.split(/\s+/u).every((word) => /^[A-Z0-9]/u.test(word))) features[`all capitals, ${group}`] = 1
+  if (/^(?:the|an?)\s/iu.test(candidate.text)) features['begins with an article'] = 1
+  const known = candidate.mention ?? candidate.reading
+  if (!known && partOf(candidate, [...sentence.read.mentions, ...sentence.read.readings])) features['part of a name or amount'] = 1
+  if (!known && overlaps(candidate, sentence.read.readings)) features[`holds an amount, ${group}`] = 1
+  if (!known && overlaps(candidate, sentence.read.mentions)) features[`holds a name, ${group}`] = 1
+}
+
+type Edges = { start: number; end: number }
+
+function partOf(inner: Edges, spans: readonly Edges[]): boolean {
+  return spans.some(({ start, end }) => inner.start >= start && inner.end <= end && end - start > inner.end - inner.start)
+}
+
+function overlaps(outer: Edges, spans: readonly Edges[]): boolean {
+  return spans.some(({ start, end }) => start >= outer.start && end <= outer.end)
+}

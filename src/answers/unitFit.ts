@@ -1,0 +1,48 @@
+import type { Asked } from './asked.ts'
+import type { Candidate } from './candidates.ts'
+
+/** What each narrowing of a date looks like in the words of an answer. */
+const GRAINS: Readonly<Record<string, RegExp>> = {
+  year: /\d{4}|\d\s?년|(?:올|작|내|지난|다음)\s?해|재작년|작년|내년|올해/u,
+  month: /\d\s?월|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/iu,
+  day: /\d\s?일|\b\d{1,2}(?:st|nd|rd|th)?\b|오늘|어제|내일|모레/u,
+  weekday: /[월화수목금토일]요일|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu,
+  time: /\d\s?시|\d:\d\d|[ap]\.?m\b|정오|자정|noon|midnight/iu,
+  century: /세기|centur/iu,
+}
+
+/** What the answer to a number of this kind is counted in, by the units that readings name. */
+const CLASSES: Readonly<Record<string, RegExp>> = {
+  person: /^person$/u,
+  length: /(?:meter|metre|mile|foot|inch|yard|nauticalMile)$/iu,
+  area: /^(?:square|hectare|acre|pyeong)/iu,
+  mass: /(?:gram|ton|tonne|pound|ounce|geun)$/iu,
+  speed: /(?:PerHour|PerSecond|per hour|per second|knot|\/h|\/s)$/iu,
+  temperature: /(?:celsius|fahrenheit|kelvin|degree)/iu,
+  power: /(?:watt|watt ?hour|horsepower|volt)/iu,
+  age: /^(?:year|yearOld|yearsOld|age|person)/iu,
+  times: /^(?:time|times|occurrence)/iu,
+  ordinal: /^(?:rank|place|ordinal|position)/iu,
+}
+
+/** Whether an amount or a date is counted in what the question asks for, as feature names. */
+export function unitFit(candidate: Candidate, { question, unit }: Asked): string[] {
+  const { reading, text } = candidate
+  if (question.asks === 'date') {
+    const grain = question.unit ? GRAINS[question.unit] : undefined
+    if (!grain) return [/\d{4}/u.test(text) ? 'date with a year' : 'date without a year']
+    return [grain.test(text) ? 'date as asked' : 'date not as asked']
+  }
+  if (question.asks !== 'number' && question.asks !== 'duration') return []
+  const names: string[] = []
+  const counter = question.counter
+  if (counter) names.push(new RegExp(`[\\d수십백천만억여]\\s?${escaped(counter)}`, 'u').test(text) ? 'counter as asked' : 'counter not as asked')
+  if (unit && reading) names.push(reading.unit === unit ? 'unit as asked' : 'unit not as asked')
+  if (!counter && question.unit && CLASSES[question.unit] && reading) names.push(CLASSES[question.unit]!.test(reading.unit ?? '') ? 'measure as asked' : 'measure not as asked')
+  if (!counter && !question.unit) names.push(reading?.unit ? 'some unit' : 'no unit')
+  return names
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}
