@@ -1,9 +1,17 @@
 import type { Answer } from './answers/answer.ts'
 import type { Article } from './articles/article.ts'
+import { Archive, type Scope } from './desk/archive.ts'
+import { Desk } from './desk/desk.ts'
+import { readArticle, type ReadArticle } from './desk/readArticle.ts'
+import { storiesOf } from './digest/stories.ts'
 import type { Story } from './digest/story.ts'
 import type { Fact, FactKind } from './facts/fact.ts'
-import type { Scope } from './desk/archive.ts'
+import { factsAbout } from './search/factsAbout.ts'
 import type { Passage } from './search/passage.ts'
+import { queryOf } from './search/query.ts'
+import { SearchIndex } from './search/searchIndex.ts'
+import { languageOf } from './text/language.ts'
+import { UserError } from './userError.ts'
 
 export interface AskOptions {
   scope: Scope
@@ -41,9 +49,97 @@ export interface Newsroom {
   suggestArticles(typed: string, scope: Scope): { id: string; title: string }[]
   /** names of people, organisations, products and places for autocomplete, at most 25 */
   suggestNames(typed: string, scope: Scope): string[]
-  /** replaces articles of the same id and server */
-  add(articles: Article[], progress?: (done: number, total: number) => void): Promise<void>
+  /** reads articles and puts each in the place of the one with its id and server; returns what was read, to be kept */
+  add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]>
+  /** puts back articles that were read before, without reading them again */
+  restore(reads: ReadArticle[]): void
   remove(id: string, scope: Scope): boolean
   size(scope: Scope): { articles: number; paragraphs: number; facts: number }
   close(): Promise<void>
+}
+
+/** A newsroom with nothing in it. */
+export function openNewsroom(): Newsroom {
+  return new OpenNewsroom()
+}
+
+const SHARED: Scope = { server: null }
+
+class OpenNewsroom implements Newsroom {
+  readonly #desk = new Desk()
+  readonly #archive = new Archive()
+  readonly #index = new SearchIndex()
+
+  search(words: string, { scope, limit }: { scope: Scope; limit: number }): Passage[] {
+    return this.#index.search(queryOf(words), { scope, limit })
+  }
+
+  factsIn(text: string, now: Date): Fact[] {
+    return readArticle(messageArticle(text, now)).facts
+  }
+
+  article(idOrTitle: string, scope: Scope): Article | null {
+    return this.#find(idOrTitle, scope)?.article ?? null
+  }
+
+  articles({ scope, since, about }: { scope: Scope; since?: string; about?: string }): Article[] {
+    const wanted = about === undefined ? null : new Set(this.search(about, { scope, limit: 200 }).map((passage) => passage.article))
+    return this.#archive.visible(scope).map((read) => read.article)
+      .filter((article) => (wanted === null || wanted.has(article.id)) && (since === undefined || (article.date !== null && Date.parse(article.date) >= Date.parse(since))))
+  }
+
+  digest({ scope, since, until }: { scope: Scope; since?: string; until?: string }): Story[] {
+    const from = since === undefined ? -Infinity : Date.parse(since)
+    const to = until === undefined ? Infinity : Date.parse(until)
+    const window = this.#archive.visible(scope).filter(({ article }) => {
+      const at = article.date === null ? NaN : Date.parse(article.date)
+      return (since === undefined && until === undefined) || (at >= from && at <= to)
+    })
+    return storiesOf(window, () => [])
+  }
+
+  async add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]> {
+    const reads = await this.#desk.read(articles, progress)
+    this.restore(reads)
+    return reads
+  }
+
+  restore(reads: ReadArticle[]): void {
+    for (const read of reads) {
+      this.#archive.put(read)
+      this.#index.add(read)
+    }
+  }
+
+  remove(id: string, { server }: Scope): boolean {
+    this.#index.remove(id, server)
+    return this.#archive.remove(id, server) !== null
+  }
+
+  size(scope: Scope) {
+    const reads = this.#archive.visible(scope)
+    return {
+      articles: reads.length,
+      paragraphs: reads.reduce((sum, read) => sum + read.paragraphs.length, 0),
+      facts: reads.reduce((sum, read) => sum + read.facts.length, 0),
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#desk.close()
+  }
+
+  #find(idOrTitle: string, scope: Scope): ReadArticle | null {
+    return this.#archive.get(idOrTitle, scope) ?? this.#archive.visible(scope).find((read) => read.article.title === idOrTitle) ?? null
+  }
+}
+
+/** A text from outside the archive as an article of its own; its words are where they were, a line a paragraph. */
+function messageArticle(text: string, now: Date): Article {
+  const paragraphs = text.split('\n').map((line) => line.trim()).filter(Boolean)
+  if (paragraphs.length === 0) throw new UserError('There is no text in this message.')
+  return {
+    id: 'message', title: '', subtitles: [], date: now.toISOString(), byline: null, source: null, place: null, url: null,
+    language: languageOf(text), captions: [], paragraphs, headlines: [], server: null,
+  }
 }

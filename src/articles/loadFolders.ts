@@ -81,7 +81,8 @@ export function isArticleFile(path: string): boolean {
   return ARTICLE_ENDINGS.has(extname(name).toLowerCase()) && !/^[.~#]|~$|^4913$/u.test(name)
 }
 
-async function filesIn(folder: string, problems: Problem[]): Promise<string[]> {
+/** The article files of a folder and the folders within, sorted; a folder that cannot be read is a problem. */
+export async function filesIn(folder: string, problems: Problem[]): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
     return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name))

@@ -1,0 +1,38 @@
+import type { ReadArticle } from '../desk/readArticle.ts'
+import type { Fact } from '../facts/fact.ts'
+import { unpackMorphemes } from '../text/morphemes.ts'
+import { familyOf, termsIn } from '../text/terms.ts'
+import type { Query } from './query.ts'
+
+/**
+ * The facts of an article that are about something: every word of the query, in one of its spellings, stands in the
+ * fact's sentence or, for the first word that does not, in the headline (`가온전자 인수` finds a purchase in an article on
+ * 가온전자). A query without words is about everything.
+ */
+export function factsAbout(read: ReadArticle, query: Query): Fact[] {
+  if (query.words.length === 0) return read.facts
+  const inTitle = termsOf(read.article.title, read.title.sentences)
+  return read.facts.filter((fact) => {
+    const sentences = (read.paragraphs[fact.paragraph]?.sentences ?? []).filter(({ start, end }) => start < fact.end && fact.start < end)
+    const here = termsOf(read.article.paragraphs[fact.paragraph] ?? '', sentences)
+    const absent = query.words.flatMap((_, word) => (says(here, query, word) ? [] : [word]))
+    // A headline names what the article is about; a whole query that stands in the headline alone would be about every fact.
+    return absent.length === 0 || (absent.length < query.words.length && absent.every((word) => says(inTitle, query, word)))
+  })
+}
+
+function termsOf(text: string, sentences: ReadArticle['title']['sentences']): ReadonlySet<string> {
+  return new Set(sentences.flatMap(({ start, end, morphemes }) =>
+    termsIn(text.slice(start, end), unpackMorphemes(morphemes).map((m) => ({ ...m, start: m.start - start, end: m.end - start }))).map(({ term }) => term)))
+}
+
+/** Whether the terms hold a word in any of its spellings: all the pairs of letters of one, or one of its whole terms. */
+function says(terms: ReadonlySet<string>, query: Query, word: number): boolean {
+  const alternatives = Map.groupBy(query.terms.filter((term) => term.word === word), (term) => term.alternative)
+  return alternatives.values().some((alternative) => {
+    const bigrams = alternative.filter(({ term }) => familyOf(term) === 'bigram')
+    if (bigrams.length > 0 && bigrams.every(({ term }) => terms.has(term))) return true
+    const whole = alternative.filter(({ term }) => familyOf(term) !== 'bigram')
+    return bigrams.length === 0 && whole.length > 0 && whole.every(({ term }) => terms.has(term))
+  })
+}

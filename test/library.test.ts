@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Library } from '../src/library.ts'
+import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
+import { openSqliteStore } from '../src/storage/sqliteStore.ts'
+import type { Store } from '../src/storage/store.ts'
+
+const SHARED = { server: null }
+let folder: string
+let store: Store
+let newsroom: Newsroom
+let library: Library
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gisa-library-'))
+  mkdirSync(join(folder, 'news'))
+  start()
+})
+afterEach(async () => {
+  await stop()
+  rmSync(folder, { recursive: true })
+})
+
+function start() {
+  store = openSqliteStore(join(folder, 'state'))
+  newsroom = openNewsroom()
+  library = new Library(newsroom, store, [join(folder, 'news')])
+}
+
+async function stop() {
+  await newsroom.close()
+  await store.close()
+}
+
+async function restart() {
+  await stop()
+  start()
+  return library.open()
+}
+
+const write = (name: string, text: string) => writeFileSync(join(folder, 'news', name), text)
+const finds = (words: string) => newsroom.search(words, { scope: SHARED, limit: 10 }).map((passage) => passage.article)
+
+test('files are read once and come back from the store after a restart, found as before', async () => {
+  write('merger.txt', '가온전자, 마루반도체 인수\n\n가온전자가 마루반도체를 사들인다.\n')
+  write('quake.txt', '하람섬 지진\n\n하람섬에서 지진이 났다.\n')
+  expect(await library.open()).toMatchObject({ read: 2, kept: 0, removed: 0, problems: [] })
+  const before = newsroom.search('하람섬 지진', { scope: SHARED, limit: 10 })
+  expect(await restart()).toMatchObject({ read: 0, kept: 2, removed: 0 })
+  expect(newsroom.search('하람섬 지진', { scope: SHARED, limit: 10 })).toEqual(before)
+})
+
+describe('while it runs', () => {
+  test('new, changed, renamed and removed files', async () => {
+    await library.open()
+    write('a.txt', '첫 제목\n\n사과가 많이 났다.\n')
+    expect(await library.update()).toMatchObject({ read: 1 })
+    expect(finds('사과')).toEqual(['a'])
+    write('a.txt', '첫 제목\n\n포도가 많이 났다. 올해는 풍년이다.\n')
+    expect(await library.update()).toMatchObject({ read: 1 })
+    expect(finds('사과')).toEqual([])
+    expect(finds('포도')).toEqual(['a'])
+    renameSync(join(folder, 'news', 'a.txt'), join(folder, 'news', 'b.txt'))
+    expect(await library.update()).toMatchObject({ read: 1, removed: 1 })
+    expect(finds('포도')).toEqual(['b'])
+    rmSync(join(folder, 'news', 'b.txt'))
+    expect(await library.update()).toMatchObject({ read: 0, removed: 1 })
+    expect(newsroom.size(SHARED).articles).toBe(0)
+    expect(await store.articles()).toEqual([])
+  })
+})
+
+describe('between two runs', () => {
+  test('a file that changed or went away is not served from the store', async () => {
+    write('a.txt', '제목\n\n사과가 많이 났다.\n')
+    write('b.txt', '제목\n\n배가 많이 났다.\n')
+    await library.open()
+    write('a.txt', '제목\n\n포도가 많이 났다.\n')
+    utimesSync(join(folder, 'news', 'a.txt'), 1, 1)
+    rmSync(join(folder, 'news', 'b.txt'))
+    expect(await restart()).toMatchObject({ read: 1, kept: 0, removed: 1 })
+    expect([finds('사과'), finds('포도')]).toEqual([[], ['a']])
+  })
+
+  test('what was added at run time stays, for its server alone', async () => {
+    await library.open()
+    const article = { id: 'x', title: '비밀', subtitles: [], date: null, byline: null, source: null, place: null, url: null, language: 'ko' as const, captions: [], paragraphs: ['딸기가 났다.'], headlines: [], server: '7' }
+    await store.putArticles(await newsroom.add([article]))
+    await restart()
+    expect(newsroom.search('딸기', { scope: { server: '7' }, limit: 5 })).toHaveLength(1)
+    expect(finds('딸기')).toEqual([])
+  })
+})
+
+test('a broken file is told by name each time, and the rest loads', async () => {
+  write('good.txt', '제목\n\n귤이 났다.\n')
+  writeFileSync(join(folder, 'news', 'bad.json'), '{')
+  expect((await library.open()).problems.map(({ file }) => file)).toEqual([join(folder, 'news', 'bad.json')])
+  expect((await restart()).problems).toHaveLength(1)
+  expect(finds('귤')).toEqual(['good'])
+})
+
+test('a folder that is not there is a problem with its name', async () => {
+  library = new Library(newsroom, store, [join(folder, 'nowhere')])
+  expect((await library.open()).problems).toMatchObject([{ file: join(folder, 'nowhere'), reason: 'not found' }])
+})
