@@ -1,0 +1,115 @@
+import type { Span } from '../../text/span.ts'
+import type { Word } from '../words.ts'
+import { foreignShare, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
+
+/** A stretch of a Korean sentence that may be a name. */
+export interface Candidate extends Span {
+  text: string
+  /** index of its first and last word in the sentence */
+  first: number
+  last: number
+  /** what stands between its end and its last word's end: a particle, a title (`총장`), or more of a noun */
+  rest: string
+}
+
+const LONGEST = 5
+/** What may cling to a name that is listed or proper: `메타측`, `미국발`, `서울행`. */
+const AFFIX = /^(?:측|발|행|판|형|표|산|계|팀|들|전|식|간|씨|군|양|옹|님|쪽|권|급|호|은행|그룹|본사|지사|당국|정부|시장|지역)/u
+
+/**
+ * All stretches worth weighing, longest first at each word. A run of several words carries its particle on the
+ * last one alone: `대니얼 그로스는`, and not `대니얼이 그로스는`.
+ */
+export function candidatesIn(words: readonly Word[]): Candidate[] {
+  const found: Candidate[] = []
+  words.forEach((_, i) => {
+    for (let j = Math.min(words.length, i + LONGEST) - 1; j > i; j--) {
+      if (isRun(words, i, j) && mayBeLongName(words, i, j)) found.push(spanOf(words, i, j))
+    }
+    if (mayBeName(words, i)) found.push(spanOf(words, i, i))
+    found.push(...heads(words, i))
+  })
+  return found
+}
+
+function isRun(words: readonly Word[], i: number, j: number): boolean {
+  for (let k = i; k < j; k++) {
+    if (words[k]!.josa || words[k + 1]!.gap !== ' ') return false
+  }
+  return true
+}
+
+const joined = (words: readonly Word[], i: number, j: number) =>
+  words.slice(i, j + 1).map((w, k) => (k === j - i ? w.stem : w.text)).join(' ')
+
+function spanOf(words: readonly Word[], i: number, j: number): Candidate {
+  const last = words[j]!
+  return {
+    start: words[i]!.start, end: last.stemEnd, text: joined(words, i, j), first: i, last: j, rest: last.text.slice(last.stem.length),
+  }
+}
+
+function mayBeLongName(words: readonly Word[], i: number, j: number): boolean {
+  if (knownNames(joined(words, i, j)).length) return true
+  const first = words[i]!
+  const last = words[j]!
+  if (!startsName(first) || (j - i < 3 && isTitleAfter(last.stem) && last.stem.length > 1)) return false
+  if (suffixOf(last.stem)) return true
+  for (let k = i; k <= j; k++) if (!looksNominal(words[k]!) && !isGivenName(words[k]!.stem)) return false
+  return isProper(last) || isUnknown(last) || isGivenName(first.text) || knownNames(first.text).length > 0 || titleFollows(words, j)
+}
+
+const startsName = (word: Word) => isProper(word) || isUnknown(word) || isGivenName(word.text) || knownNames(word.text).length > 0
+  || foreignShare(word.text) > 0 || suffixOf(word.text) !== null
+
+function mayBeName(words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  if (isSurname(word.stem) || /^[A-Z]$/u.test(word.stem)) return titleFollows(words, i)
+  if (knownNames(word.stem).length || isProper(word) || isUnknown(word) || isGivenName(word.stem)) return true
+  if (titleFollows(words, i) || isTitleBefore(words[i - 1]?.text ?? '')) return true
+  if (!looksNominal(word)) return isSurname(word.stem[0]!) && word.stem.length === 3 && word.josa !== null
+  if (word.stem.length < 2) return false
+  const suffix = suffixOf(word.stem)
+  if (suffix) return true
+  return foreignShare(word.stem) > 0.3 || (isSurname(word.stem[0]!) && word.stem.length === 3)
+}
+
+/** Names at the head of a longer word: `김씨는` → `김`, `검찰총장` → `검찰`, `A씨` → `A`. */
+function heads(words: readonly Word[], i: number): Candidate[] {
+  const word = words[i]!
+  const found: Candidate[] = []
+  for (let length = Math.min(word.text.length - 1, 12); length > 0; length--) {
+    const text = word.text.slice(0, length)
+    const rest = word.text.slice(length)
+    if (text === word.stem) continue
+    const honorific = /^(?:씨|군|양|옹|모)(?![가-힣]{3})/u.test(rest)
+    const surname = (length <= 4 && isSurname(text[0]!)) || /^[A-Z]$/u.test(text)
+    const named = knownNames(text).length > 0 && (length > 1 || /^(?:北|美|日|中|韓)$/u.test(text))
+    const boundary = word.morphemes.some((m) => m.end === word.start + length)
+    const proper = boundary && length > 1 && word.morphemes.every((m) => m.start >= word.start + length || m.pos === 'NNP' || m.pos === 'SL' || m.pos === 'NNG')
+      && word.morphemes.some((m) => m.end <= word.start + length && (m.pos === 'NNP' || m.pos === 'SL'))
+    const titled = titleAtHead(rest) !== null
+    if (!((honorific && (surname || proper || /^[가-힣]{2,6}$/u.test(text))) || (named && (titled || AFFIX.test(rest) || boundary)) || (proper && (titled || AFFIX.test(rest))) || (surname && titled && length !== 1))) continue
+    found.push({ start: word.start, end: word.start + length, text, first: i, last: i, rest })
+  }
+  return found
+}
+
+export function titleFollows(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1]
+  if (!next || next.gap !== ' ' || words[i]!.josa) return false
+  return isTitleAfter(next.stem) || isTitleAfter(next.text) || titleAtHead(next.text) !== null && /^(?:씨|군|양|의원|대통령|회장|대표|총리|장관|감독|선수|교수)/u.test(next.text)
+    || /^(?:전|현|신임|모|초대|당시)$/u.test(next.text)
+}
+
+export const isProper = (word: Word) => word.morphemes.some((m) => m.pos === 'NNP' && m.start < word.stemEnd) || /^[A-Z]/u.test(word.text)
+const isUnknown = (word: Word) => {
+  const last = word.morphemes.find((m) => m.start === word.start)
+  return last !== undefined && /^(?:NNG|UN|NA|NF)$/u.test(last.pos) && last.end > word.stemEnd
+}
+
+function looksNominal(word: Word): boolean {
+  const inside = word.morphemes.filter((m) => m.start < word.stemEnd)
+  const content = inside.find((m) => /^(?:V|E|XSV|XSA|VCP|VX)/u.test(m.pos))
+  return content === undefined || content.pos === 'VCP' || (inside[0]?.pos === 'NNP' && content.start > word.start + 1)
+}

@@ -1,0 +1,132 @@
+import type { Span } from '../../text/span.ts'
+import type { MentionKind } from '../mention.ts'
+import type { Word } from '../words.ts'
+import { isGivenName, isTitleAfter, isTitleBefore, knownNames, suffixOf } from './nameLists.ts'
+import { kindByNoun } from './quotedNames.ts'
+
+export interface EnglishName extends Span {
+  text: string
+  kind: MentionKind
+}
+
+/** Capitalised at the head of a sentence, in a date or as a nationality, and no name for that. */
+const NO_NAME = new Set(('The A An It He She They We I You This That These Those There Here In On At By For From With To Of And But Or If When While After Before As Since ' +
+  'Its His Her Their Our My Your Who What Where Why How Which Some Many Most All Both Each Every No Not Yes So Then Also However Meanwhile Still Yet Even Once Until Although Though ' +
+  'Because During Under Over Between Among About Against Through Into According More Less Last Next New Two Three Four Five Six Seven Eight Nine Ten One First Second Third Other Another ' +
+  'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
+  'Korean American Chinese Japanese British French German Russian Indian European Asian African Canadian Australian Israeli Iranian Iraqi Ukrainian Spanish Italian Dutch Swedish Christian Muslim Jewish Democratic Republican ' +
+  'AI CEO CFO CTO COO GDP AM PM TV IT U.S.-led Christmas Easter Internet Earth God English Olympic Olympics People Officials Police Analysts Residents Witnesses Reports Shares Stocks Sales Investors Scientists Researchers Rescuers Firefighters').split(' '))
+const JOINERS = new Set(['of', 'the', 'and', 'for', 'de', 'da', 'di', 'van', 'von', 'bin', 'al', 'el', 'la', 'le', 'du', 'del'])
+const NATIONS = new Set(['country', 'city', 'region', 'province', 'county', 'district'])
+
+/**
+ * Names in an English sentence: runs of capitalised words (`Bank of England`, `Mark Zuckerberg`), with the kind that the
+ * word lists, a title, a given name, the last word or the words around give them. A run of unknown kind is left out,
+ * unless a noun before or after it says what it is.
+ */
+export function englishNames(text: string, sentence: Span, words: readonly Word[]): EnglishName[] {
+  const names: EnglishName[] = []
+  for (let i = 0; i < words.length; i++) {
+    const stop = runEnd(words, i)
+    if (stop === i) continue
+    names.push(...namesOfRun(text, sentence, words, i, stop))
+    i = stop - 1
+  }
+  return names
+}
+
+const bare = (word: Word) => word.text.replace(/['’]s?$/u, '')
+const isCapital = (word: Word) => /^(?:[A-Z0-9]|[a-z]{1,2}[A-Z])/u.test(word.text) && /[A-Za-z]/u.test(word.text)
+
+function runEnd(words: readonly Word[], i: number): number {
+  if (!isCapital(words[i]!) || /^\d/u.test(words[i]!.text)) return i
+  let stop = i + 1
+  while (stop < words.length && stop - i < 8) {
+    const word = words[stop]!
+    if (/['’]s$/u.test(words[stop - 1]!.text) || !/^(?:\.? | & |-)$/u.test(word.gap)) break
+    if (isCapital(word) || (/^\d{1,4}$/u.test(word.text) && word.gap === ' ')) stop++
+    else if (JOINERS.has(word.text) && words[stop + 1] && isCapital(words[stop + 1]!) && words[stop + 1]!.gap === ' ') stop += 2
+    else break
+  }
+  while (stop > i && /^\d+$/u.test(words[stop - 1]!.text)) stop--
+  return stop
+}
+
+function namesOfRun(text: string, sentence: Span, words: readonly Word[], from: number, to: number): EnglishName[] {
+  let first = from
+  while (first < to && NO_NAME.has(bare(words[first]!)) && !wholeIsKnown(words, first, to)) first++
+  if (first === to) return []
+  let titled = false
+  for (;;) {
+    const title = titleAt(words, first, to)
+    if (title === 0 || first + title >= to) break
+    const before = words.slice(first, first + title).map(bare).join(' ')
+    if (knownNames(words.slice(first, to).map(bare).join(' ')).length || (suffixOf(before) && !isTitleBefore(before))) break
+    first += title
+    titled = true
+  }
+  const split = splitAt(words, first, to)
+  if (split) return [...namesOfRun(text, sentence, words, first, split), ...namesOfRun(text, sentence, words, split, to)]
+  const last = words[to - 1]!
+  const start = words[first]!.start
+  const end = last.start + bare(last).length
+  const name = text.slice(start, end)
+  const kind = kindOf(name, titled, text, sentence, words, first, to)
+  return kind ? [{ start, end, text: name, kind }] : []
+}
+
+const wholeIsKnown = (words: readonly Word[], i: number, j: number) => knownNames(words.slice(i, j).map(bare).join(' ')).length > 0
+
+/** How many words from `i` on are a title: `Foreign Minister` 2. */
+function titleAt(words: readonly Word[], i: number, to: number): number {
+  for (let length = Math.min(3, to - i); length > 0; length--) {
+    const title = words.slice(i, i + length).map(bare).join(' ')
+    if (isTitleBefore(title) || isTitleBefore(`${title}.`)) return length
+  }
+  return 0
+}
+
+/** `Meta CEO Mark Zuckerberg`, `Apple President Kim`: an organisation, then a title, then a person. */
+function splitAt(words: readonly Word[], first: number, to: number): number | null {
+  for (let k = first + 1; k < to - 1; k++) {
+    const title = titleAt(words, k, to)
+    if (title > 0 && k + title < to && !words.slice(first, to).some((w) => w.text === 'of')) return k
+  }
+  return null
+}
+
+function kindOf(name: string, titled: boolean, text: string, sentence: Span, words: readonly Word[], first: number, to: number): MentionKind | null {
+  const known = knownNames(name)[0]
+  if (known && !(titled && known.type === 'city')) return known.type === 'person' ? 'person' : NATIONS.has(known.type) ? 'place' : 'organization'
+  if (titled) return 'person'
+  const parts = name.split(' ')
+  const suffix = suffixOf(parts.at(-1)!)
+  if (suffix && parts.length > 1 && suffix.length === parts.at(-1)!.length) return suffix.kind as MentionKind
+  if (isGivenName(parts[0]!) && parts.length > 1 && parts.length < 5) return 'person'
+  const after = words[to]
+  const end = words[to - 1]!.end
+  if (after && (isTitleAfter(after.text) || /^, \d{2},/u.test(text.slice(end, end + 6)))) return 'person'
+  const around = aroundKind(text, sentence, words, first, to)
+  if (around) return around
+  if (parts.length === 1 && /^[A-Z][a-z]+$/u.test(name) && words[first - 1] && /^(?:in|near|at|from)$/u.test(words[first - 1]!.text)) return 'place'
+  if (parts.length === 1 && /^(?:said|says|told|added|asked|wrote)$/u.test(after?.text ?? '')) return first > 0 || !known ? 'person' : null
+  if (parts.length === 1 && (/^[A-Z]{2,6}$/u.test(name) || /^[A-Za-z]+[A-Z][a-z]*[A-Z]?/u.test(name.slice(1)))) return 'organization'
+  if (parts.length === 2 && parts.every((p) => /^[A-Z][a-z’']+$|^[A-Z]\.$/u.test(p)) && (/^(?:said|says|told|will|who|has|is|was|added)$/u.test(after?.text ?? '') || /^, (?:who|the|a|an|its|chief|former|head|founder)\b/u.test(text.slice(end, end + 14)))) return 'person'
+  return parts.length === 1 && words[first - 1]?.text !== undefined && /^(?:acquired|bought|joined|acquire|buy|join)$/u.test(words[first - 1]!.text) ? 'organization' : null
+}
+
+function aroundKind(text: string, sentence: Span, words: readonly Word[], first: number, to: number): MentionKind | null {
+  const before = words[first - 1]
+  if (before && /^(?: |, ?| ["“'‘])$/u.test(words[first]!.gap) && /^[a-z-]+$/u.test(before.text)) {
+    const kind = kindByNoun(before.text)
+    if (kind) return kind
+  }
+  const end = words[to - 1]!.end
+  const apposition = /^, (?:the|a|an|its|which makes|maker of)\s(?:[A-Za-z-]+ ){0,5}/u.exec(text.slice(end, Math.min(sentence.end, end + 80)))
+  if (!apposition) return null
+  for (const noun of apposition[0].replace(/^, (?:the|a|an|its)\s/u, '').trim().split(' ').reverse()) {
+    const kind = kindByNoun(noun)
+    if (kind) return kind
+  }
+  return null
+}

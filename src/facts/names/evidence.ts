@@ -1,0 +1,110 @@
+import type { Word } from '../words.ts'
+import { isProper, titleFollows, type Candidate } from './candidates.ts'
+import { foreignShare, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
+
+/**
+ * What speaks for or against a stretch being a name, in words: `list:company`, `surname+2`, `titleAfter`.
+ * The weights of each for each kind of name are in data/lexicon/nameEvidence.tsv.
+ */
+export function evidenceFor(candidate: Candidate, words: readonly Word[]): string[] {
+  const evidence = [...fromLists(candidate, words), ...fromShape(candidate, words), ...fromAround(candidate, words)]
+  return evidence
+}
+
+function fromLists(c: Candidate, words: readonly Word[]): string[] {
+  const own = knownNames(c.text).map((k) => `list:${k.type}`)
+  const found = own.length ? own : ['list:none']
+  const suffix = suffixOf(c.text)
+  if (suffix) found.push(`suffix:${suffix.kind}`, `suffix:${suffix.kind}:${Math.min(suffix.length, 3)}`, c.text.length === suffix.length ? 'suffix:whole' : 'suffix:part')
+  if (c.last > c.first) {
+    const first = knownNames(words[c.first]!.text)
+    const last = knownNames(words[c.last]!.stem)
+    found.push(...first.slice(0, 1).map((k) => `first:${k.type}`), ...last.slice(0, 1).map((k) => `last:${k.type}`))
+    if (isTitleAfter(words[c.last]!.stem)) found.push('last:title')
+    if (isTitleBefore(words[c.first]!.text)) found.push('first:title')
+  } else if (!own.length) {
+    for (let length = c.text.length - 1; length > 1; length--) {
+      const head = knownNames(c.text.slice(0, length))
+      if (head.length) {
+        found.push(`head:${head[0]!.type}`)
+        break
+      }
+    }
+    if (isTitleAfter(c.text)) found.push('is:title')
+    if (isTitleBefore(c.text)) found.push('is:calling')
+    else if (titleEnds(c.text)) found.push('ends:title')
+  }
+  return found
+}
+
+function titleEnds(text: string): boolean {
+  for (let length = 2; length < Math.min(6, text.length); length++) if (isTitleAfter(text.slice(-length))) return true
+  return false
+}
+
+function fromShape(c: Candidate, words: readonly Word[]): string[] {
+  const letters = c.text.replace(/\s/gu, '')
+  const found = [`words:${Math.min(4, c.last - c.first + 1)}`, `length:${Math.min(6, letters.length)}`]
+  if (/^[A-Z]+$/u.test(letters)) found.push(letters.length === 1 ? 'letter' : 'capitals')
+  else if (/[A-Za-z]/u.test(letters)) found.push(/[가-힣]/u.test(letters) ? 'mixed' : 'latin')
+  if (/\d/u.test(letters)) found.push('digits')
+  const surname = c.first === c.last && isSurname(letters[0]!) && /^[가-힣]+$/u.test(letters)
+  if (surname && letters.length <= 4) found.push(`surname+${letters.length - 1}`)
+  if (isGivenName(words[c.first]!.stem)) found.push(c.last > c.first ? 'given:first' : 'given:alone')
+  const foreign = foreignShare(letters)
+  found.push(foreign === 0 ? 'foreign:0' : foreign < 0.34 ? 'foreign:low' : 'foreign:high')
+  const tags = words.slice(c.first, c.last + 1).flatMap((w) => w.morphemes).filter((m) => m.start >= c.start && m.start < c.end).map((m) => m.pos)
+  const allProper = tags.length > 0 && tags.every((t) => t === 'NNP')
+  found.push(allProper ? (tags.length === 1 ? 'tag:NNP' : 'tag:NNPs') : tags.includes('NNP') ? (tags[0] === 'NNP' ? 'tag:NNP…' : 'tag:…NNP') : tags.every((t) => t === 'NNG') ? (tags.length === 1 ? 'tag:NNG' : 'tag:NNGs') : tags.includes('SL') ? 'tag:SL' : 'tag:other')
+  if (surname && allProper) found.push(`surname+${letters.length - 1}:NNP`)
+  if (surname && allProper && tags.length === 1 && letters.length === 3 && !knownNames(c.text).length && !suffixOf(c.text)) found.push('koreanName')
+  if (foreign > 0 && allProper && !knownNames(c.text).length) found.push('foreignNNP')
+  return found
+}
+
+function fromAround(c: Candidate, words: readonly Word[]): string[] {
+  const word = words[c.last]!
+  const before = words[c.first - 1]
+  const after = words[c.last + 1]
+  const found: string[] = []
+  const own = c.end === word.stemEnd
+  const role = own ? word.josa?.roles[0] ?? 'none' : 'rest'
+  found.push(`josa:${role}`)
+  if (own && word.josa) found.push(`josa:${word.josa.text}`.slice(0, 9))
+  if (!own) {
+    if (/^(?:씨|군|양|옹)/u.test(c.rest)) found.push('rest:honorific')
+    else if (/^모(?:씨|군|양|$)/u.test(c.rest)) found.push('rest:honorific')
+    else if (titleAtHead(c.rest)) found.push('rest:title')
+    else if (/^(?:인|어|제)(?!$)/u.test(c.rest) || /^(?:인|어|제)$/u.test(c.rest)) found.push('rest:people')
+    else if (/^(?:측|팀|발|행|산|판|계|쪽|권)/u.test(c.rest)) found.push('rest:affix')
+    else found.push('rest:more')
+  }
+  if (own && titleFollows(words, c.last)) {
+    const honorific = /^(?:씨|군|양|옹|모)/u.test(after!.text)
+    found.push('titleAfter', honorific ? 'honorificAfter' : 'officeAfter')
+    const shape = found.length && c.first === c.last && isSurname(c.text[0]!) ? Math.min(4, c.text.length) : 0
+    if (shape) found.push(`officeAfter:surname+${shape - 1}`)
+  }
+  if (before && c.start - before.end === 1 && c.start > 0 && words[c.first]!.gap === ' ' && !before.josa) {
+    found.push(isTitleBefore(before.text) ? 'callingBefore' : isTitleAfter(before.text) ? 'officeBefore' : 'nounBefore')
+    const known = knownNames(before.text)[0]
+    if (known) found.push(`before:${known.type === 'person' ? 'person' : PLACES.has(known.type) ? 'place' : 'organization'}`)
+    if (isProper(before) && !known) found.push('properBefore')
+  } else if (!before) found.push('sentenceStart')
+  if (before?.josa?.roles[0] === 'genitive' && words[c.first]!.gap === ' ') found.push('genitiveBefore')
+  if (own && after && !word.josa && after.gap === ' ') {
+    const known = knownNames(after.stem)[0]
+    if (known) found.push(`after:${PLACES.has(known.type) ? 'place' : known.type === 'person' ? 'person' : 'organization'}`)
+    else if (isProper(after)) found.push('properAfter')
+    else found.push('nounAfter')
+    if (/^(?:등|측|관계자|소속|출신|씨|대표팀|선수단|직원|주민|지역|일대|인근|근처|앞|시내)/u.test(after.text)) found.push(`near:${after.text.slice(0, 2)}`)
+  }
+  const follow = after ? after.gap + after.text : ''
+  if (own && /^\s?\(\d{1,2}(?:$|[^\d년월일])/u.test(follow)) found.push('ageAfter')
+  if (own && /^\s?\([A-Za-z]/u.test(follow)) found.push('glossAfter')
+  if (/["'‘“「『<《]$/u.test(words[c.first]!.gap) && /^["'’”」』>》]/u.test(after?.gap ?? '')) found.push('quoted')
+  if (/[·,/]\s?$/u.test(words[c.first]!.gap) || (own && !word.josa && /^\s?[·,/]/u.test(after?.gap ?? ''))) found.push('listed')
+  return found
+}
+
+const PLACES = new Set(['country', 'city', 'region', 'province', 'county', 'district'])

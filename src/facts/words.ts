@@ -1,0 +1,70 @@
+import { josaOf, splitJosa, follows, type Josa } from '../text/josa.ts'
+import type { Morpheme } from '../text/morphemes.ts'
+import type { Span } from '../text/span.ts'
+import type { PlainSentence } from './newsSentence.ts'
+
+/**
+ * A run of letters and digits in a sentence, with its particle told apart: `그로스는` → stem `그로스`, josa 는.
+ * Quotation marks, brackets and commas are no part of a word; what stands between two words is `gap`.
+ */
+export interface Word extends Span {
+  text: string
+  stem: string
+  /** where the stem ends, from the paragraph's start */
+  stemEnd: number
+  josa: Josa | null
+  /** what stands between the word before (or the sentence's start) and this one */
+  gap: string
+  morphemes: readonly Morpheme[]
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}&+]|[.'’\-](?=[\p{L}\p{N}])){0,60}/gu
+
+/** The words of one sentence of `text`, in order. */
+export function wordsOf(text: string, sentence: PlainSentence): Word[] {
+  const words: Word[] = []
+  let reached = sentence.start
+  let next = 0
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(WORD)) {
+    const start = sentence.start + match.index
+    const end = start + match[0].length
+    while (next < sentence.morphemes.length && sentence.morphemes[next]!.end <= start) next++
+    const morphemes: Morpheme[] = []
+    for (let k = next; k < sentence.morphemes.length && sentence.morphemes[k]!.start < end; k++) {
+      if (sentence.morphemes[k]!.start >= start) morphemes.push(sentence.morphemes[k]!)
+    }
+    words.push(word(match[0], start, morphemes, text.slice(reached, start)))
+    reached = end
+  }
+  return words
+}
+
+function word(text: string, start: number, morphemes: readonly Morpheme[], gap: string): Word {
+  const end = start + text.length
+  const { stem, josa } = particleByMorphemes(text, start, morphemes) ?? splitUnknown(text, morphemes) ?? { stem: text, josa: null }
+  return { text, start, end, stem, stemEnd: start + stem.length, josa, gap, morphemes }
+}
+
+/** Particles at the word's end, as the analyser tagged them: 에서/JKB 는/JX → 에서는. */
+function particleByMorphemes(text: string, start: number, morphemes: readonly Morpheme[]): { stem: string; josa: Josa } | null {
+  let first = morphemes.length
+  while (first > 0 && morphemes[first - 1]!.pos.startsWith('J')) first--
+  if (first === morphemes.length || first === 0) return null
+  const at = morphemes[first]!.start - start
+  const stem = text.slice(0, at)
+  const josa = josaOf(text.slice(at))
+  return stem !== '' && josa ? { stem, josa } : null
+}
+
+/** A noun the analyser does not know keeps its particle (`수츠케버가/NNG`); its spelling tells. */
+function splitUnknown(text: string, morphemes: readonly Morpheme[]): { stem: string; josa: Josa } | null {
+  const last = morphemes.at(-1)
+  if (!last || !/^(?:NNG|NNP|NA|NF|UN|SL)$/u.test(last.pos) || !/[가-힣]$/u.test(text) || text.length < 3) return null
+  return last.text.length >= 3 || /[A-Za-z]/u.test(text) ? splitJosa(text) : null
+}
+
+/** What is left of a word after a name at its head, when that is a particle: `메타에서는` after `메타` → 에서는. */
+export function josaAfter(name: string, rest: string): Josa | null {
+  const josa = josaOf(rest)
+  return josa && follows(josa, name) ? josa : null
+}
