@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
+import { UserError } from '../userError.ts'
+import type { Article } from './article.ts'
+import { decodeText } from './decodeText.ts'
+import { plainAddress } from './duplicates.ts'
+import { fetchPage, type FetchOptions } from './fetchPage.ts'
+import { readArticleFile } from './readArticleFile.ts'
+import { readPage } from './readPage.ts'
+
+/** Fewer letters than this on a whole page are a menu or an error message. */
+const SHORTEST = 40
+
+/**
+ * An article from a web address that a person gave; its id comes from the address, so that the same page added
+ * again takes the place of the first.
+ *
+ * @throws UserError in words for that person: closed address, no page, no text in it
+ */
+export async function articleFromAddress(address: string, server: string | null, options?: FetchOptions): Promise<Article> {
+  const page = await fetchPage(address, options)
+  const decoded = decodeText(page.bytes)
+  if ('reason' in decoded) throw new UserError(`What stands there is ${decoded.reason}.`)
+  const article = readPage(decoded.text, idOf(plainAddress(page.url)))
+  if (!article || article.paragraphs.join('').length < SHORTEST) throw new UserError('No article text was found on that page.')
+  return { ...article, url: article.url ?? page.url, server }
+}
+
+/**
+ * The articles of a file that a person sent, named as they named it.
+ *
+ * @throws UserError saying why the file cannot be read
+ */
+export function articlesFromFile(bytes: Uint8Array, name: string, server: string | null): Article[] {
+  // The name is only looked at for its ending: the id must not lead out of the archive or onto another article.
+  const articles = readArticleFile(bytes, `upload${extname(name).toLowerCase()}`)
+  return articles.map((article) => ({ ...article, id: idOf(`${article.title}\n${article.paragraphs.join('\n')}`), server }))
+}
+
+/**
+ * An article from a text that a person pasted: the first line is the headline when a blank line follows it.
+ *
+ * @throws UserError when there is no text
+ */
+export function articleFromText(text: string, server: string | null): Article {
+  const [article] = articlesFromFile(Buffer.from(text), 'text.txt', server)
+  if (!article) throw new UserError('There is no text in it.')
+  return article
+}
+
+/** `added-` and twelve letters, the same for the same source. */
+function idOf(source: string): string {
+  return `added-${createHash('sha256').update(source).digest('base64url').replace(/[-_]/gu, '').slice(0, 12)}`
+}
