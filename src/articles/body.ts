@@ -31,11 +31,16 @@ export function findBody(lines: KnownLine[]): Body | null {
   const isText = ({ line, i }: { line: KnownLine; i: number }) =>
     roles[i] === 'prose' || (roles[i] === 'text' && (i < last || /[.!?"'”’)]$/u.test(line.text)))
   return {
-    headStart: stretch.from, start,
+    headStart: headStart(lines, roles, start), start,
     paragraphs: within.filter(isText).map(({ line }) => line),
     apart: within.filter(({ i }) => roles[i] === 'apart').map(({ line }) => line),
     outside: [...within.filter(({ i }) => roles[i] === 'list').map(({ line }) => line), ...lines.slice(stretch.to)],
   }
+}
+
+/** Past comment counts and log-in links, back to the last prose or copyright line above. */
+function headStart(lines: KnownLine[], roles: Role[], start: number): number {
+  return lines.findLastIndex((line, i) => i < start && (roles[i] === 'prose' || line.noise === 'copyright' || line.noise === 'footer')) + 1
 }
 
 type Role = 'prose' | 'text' | 'apart' | 'noise' | 'list'

@@ -10,6 +10,7 @@ export interface Dateline {
 }
 
 const REPORTER = '((?:[가-힣]{2,4}(?:\\s?[·ㆍ,]\\s?|\\s)){0,4}[가-힣]{2,4}\\s?(?:[가-힣]{1,6}\\s)?(?:선임|수석|전문|인턴)?(?:기자|특파원|통신원|논설위원|PD))'
+const NO_REPORTER = `(?!${REPORTER.replace(/^\(/u, '(?:')}`
 const OPEN = '[(\\[【〔]'
 const CLOSE = '[)\\]】〕]'
 
@@ -23,7 +24,7 @@ const RULES: DatelineRule[] = [
   },
   {
     name: '[가람일보 홍길동 기자]',
-    pattern: new RegExp(`^${OPEN}\\s?([가-힣A-Za-z0-9]{2,14}(?:\\s(?!${REPORTER}${CLOSE})[가-힣A-Za-z0-9]{2,10})?)\\s?[=|/]?\\s${REPORTER}\\s?${CLOSE}\\s{0,3}(?:=\\s{0,3})?`, 'u'),
+    pattern: new RegExp(`^${OPEN}\\s?([가-힣A-Za-z0-9]{2,14}(?:\\s${NO_REPORTER}${CLOSE})[가-힣A-Za-z0-9]{2,10})?)\\s?[=|/]?\\s${REPORTER}\\s?${CLOSE}\\s{0,3}(?:=\\s{0,3})?`, 'u'),
     read: ([, source, reporter]) => ({ place: null, source: source!, byline: reporter! }),
   },
   {

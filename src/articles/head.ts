@@ -12,24 +12,26 @@ export interface Head {
   captions: string[]
 }
 
+interface Known { from: 'page' | 'copy' | 'text'; title: string | null }
+
 /**
  * Reads the lines above the text: headline, subtitles, time, byline, publisher, captions.
  *
- * @param known.page whether menus may stand before the headline; otherwise the first line is it
+ * @param known.from `page`: its markup tells subtitles; `copy`: a page's text, menus may stand before the headline; `text`: the first line is it
  * @param known.title the headline where it was told elsewhere; what stands before it is left out
  */
-export function readHead(lines: KnownLine[], known: { page: boolean; title: string | null }): Head {
+export function readHead(lines: KnownLine[], known: Known): Head {
   const at = titleAt(lines, known)
   const title = at < 0 ? known.title : lines[at]!.text
   const below = lines.slice(at + 1).filter((line) => line.noise === null && !(title !== null && sameHeadline(line.text, title)))
-  const times = (known.page ? lines : below).filter((line) => line.noise === null && isLooseTimeLine(line))
+  const times = (known.from === 'text' ? below : lines).filter((line) => line.noise === null && isLooseTimeLine(line))
   const firstTime = below.findIndex(isLooseTimeLine)
   const rest = below.map((line, i) => ({ line, i })).filter(({ line }) => !isLooseTimeLine(line) && line.credit === null)
   const doubled = new Set(rest.filter(({ line, i }) => below.some((other, k) => k !== i && other.text === line.text)).map(({ line }) => line.text))
-  const publisher = known.page ? null : publisherAt(below, doubled)
+  const publisher = known.from === 'text' ? publisherAt(below, doubled) : null
   const isCaption = ({ line, i }: { line: KnownLine; i: number }) =>
-    line.caption || doubled.has(line.text) || (known.page && firstTime >= 0 && i > firstTime && line.text.length < 15)
-  const others = rest.filter(({ line }) => line !== publisher)
+    line.caption || doubled.has(line.text) || (known.from !== 'text' && firstTime >= 0 && i - 1 === firstTime && line.text.length < 15)
+  const others = rest.filter(({ line, i }) => line !== publisher && (known.from !== 'page' || line.caption || (at >= 0 && (firstTime < 0 ? i < 1 : i < firstTime) && line.text.split(' ').length > 2) || line.role === 'heading' || line.role === 'subtitle'))
   const credits = [...below.map((line) => line.credit), ...times.map((line) => creditOf(line.besideDate ?? ''))].filter((credit) => credit !== null)
   return {
     title,
@@ -54,12 +56,12 @@ function earliest(dates: string[]): string | null {
   return others.find((other) => first !== undefined && first.length === 10 && other.startsWith(first) && other.length > 10) ?? first ?? null
 }
 
-function titleAt(lines: KnownLine[], { page, title }: { page: boolean; title: string | null }): number {
+function titleAt(lines: KnownLine[], { from, title }: Known): number {
   if (title !== null) {
     const same = lines.findLastIndex((line) => sameHeadline(line.text, title))
     return same
   }
-  if (!page) return lines.length > 0 ? 0 : -1
+  if (from === 'text') return lines.length > 0 ? 0 : -1
   const time = lines.findIndex((line) => line.noise === null && isTimeLine(line))
   const above = time < 0 ? lines : lines.slice(0, time)
   return choose(above, 0) ?? choose(lines, Math.max(0, time)) ?? -1

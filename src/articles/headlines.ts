@@ -44,14 +44,14 @@ function readHeadline(line: KnownLine, next: KnownLine | undefined, listed: bool
   const first = line.dates[0]
   if (first && line.text.slice(0, first.start).replace(/[\s[(|]/gu, '') === '') return asFound(line.text.slice(first.end), first.iso, false)
   if (next && isTimeLine(next) && next.noise === null) return asFound(line.text, next.dates[0]!.iso, true)
-  return listed && !line.cut ? asFound(line.text, null, false) : listed ? asFound(line.text, null, false) : null
+  return listed ? asFound(line.text, null, false) : null
 }
 
 function asFound(text: string, iso: string | null, dateBelow: boolean): Found | null {
   const title = text.replace(/^\s{0,5}(?:\d{1,2}(?:[.)위]\s{0,3}|\s{1,3})|[▶▷☞■□◆◇●○·•*-]\s{0,3}){1,2}/u, '').replace(/[\s|·(\[-]{1,8}$/u, '').trim()
   const words = title.split(' ').length
   const enough = /[가-힣]/u.test(title) ? words >= 3 && title.length >= 10 : words >= 4 && title.length >= 16
-  return enough && title.length <= 160 && !/https?:|@/u.test(title) ? { title, date: iso?.slice(0, 10) ?? null, dateBelow } : null
+  return enough && title.length <= 160 && !/[^.][.。]$/u.test(title) && !/https?:|@/u.test(title) ? { title, date: iso?.slice(0, 10) ?? null, dateBelow } : null
 }
 
 function isTeaser(line: KnownLine, next: KnownLine | undefined): boolean {

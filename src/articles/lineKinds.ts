@@ -18,7 +18,7 @@ export interface KnownLine extends Line {
 }
 
 const LABELS = /(?:기사\s?)?(?:최초|최종|기사)?\s?(?:입력|수정|승인|등록|작성|게시|발행|송고|보도|방송|업데이트|업로드|편집)\s?(?:시간|시각|일시|일자|일|날짜)?|(?:(?:first|last|originally)\s)?(?:published|updated|posted|created|modified|edited|publication date)(?:\s(?:on|at))?|\b(?:date|on|at|am|pm|et|est|edt|pt|pst|pdt|gmt|bst|utc|kst|a\.m\.|p\.m\.)(?![a-z])|\d{1,2}:\d{2}(?::\d{2})?|[월화수목금토일]요일|오전|오후/giu
-const SENTENCE_END = /(?:[.!?。][\s"'”’」』)\]]{0,3}|다["”’'])$/u
+const SENTENCE_END = /[.!?。][\s"'”’」』)\]]{0,3}$/u
 
 /** Everything that one line tells by itself. */
 export function knowLine(line: Line): KnownLine {
@@ -37,7 +37,7 @@ export function knowLine(line: Line): KnownLine {
 
 /** `입력 2025.07.14 21:54 | 수정 2025.07.15`: nothing but dates and what they are called. */
 export function isTimeLine(line: KnownLine): boolean {
-  return line.besideDate !== null && (line.besideDate.length <= 2 || creditOf(line.besideDate) !== null)
+  return line.besideDate !== null && (line.besideDate.length <= 2 || creditOf(line.besideDate) !== null || noiseOf(line.besideDate) !== null)
 }
 
 /** A time line, or one with a word or two beside the date, as stands under a title: `Invented story, September 12, 2026`. */
@@ -48,7 +48,7 @@ export function isLooseTimeLine(line: KnownLine): boolean {
 function isProse(text: string): boolean {
   const words = text.split(' ').length
   if (words < 3) return false
-  return (SENTENCE_END.test(text) && text.length >= 18) || (text.length >= 100 && words >= 12)
+  return (SENTENCE_END.test(text) && text.length >= 18) || (/다["”’']$/u.test(text) && text.length >= 70) || (text.length >= 100 && words >= 12)
 }
 
 function withoutDates(text: string, dates: PublishedAt[]): string {

@@ -18,7 +18,7 @@ export function linesOf(text: string): Line[] {
     else found.at(-1)!.push(line)
     return found
   }, [[]]).filter((block) => block.length > 0)
-  const width = Math.max(0, ...blocks.flat().map(widthOf))
+  const width = wrapWidth(blocks)
   return blocks.flatMap((block) => (isWrapped(block, width) ? [block.join(' ')] : block)
     .map((line, i) => ({ text: line, gap: i === 0, links: 0 })))
 }
@@ -26,17 +26,26 @@ export function linesOf(text: string): Line[] {
 const WIDEST = 130
 const NARROWEST = 50
 
+/** The width at which a text was wrapped, or 0 where it was not: most blocks of several lines must fill it. */
+function wrapWidth(blocks: string[][]): number {
+  const several = blocks.filter((block) => block.length > 1)
+  const width = several.flat().reduce((most, line) => Math.max(most, widthOf(line)), 0)
+  if (width < NARROWEST || width > WIDEST) return 0
+  const wrapped = several.filter((block) => isWrapped(block, width))
+  const breaks = wrapped.reduce((sum, block) => sum + block.length - 1, 0)
+  return breaks >= 3 && wrapped.length * 10 >= several.length * 6 ? width : 0
+}
+
 /**
  * A block is wrapped when each next line's first word would not have fitted on the line before,
  * and the lines do not end where sentences end.
  */
 function isWrapped(block: string[], width: number): boolean {
-  if (block.length < 3 || width > WIDEST || width < NARROWEST) return false
-  const own = Math.max(...block.map(widthOf))
-  if (own < width * 0.85) return false
-  const full = block.slice(0, -1).every((line, i) => widthOf(line) + 1 + widthOf(block[i + 1]!.split(' ')[0]!) > own)
-  const ends = block.slice(0, -1).filter((line) => /[.!?。…"'”’]$/u.test(line)).length
-  return full && ends * 2 <= block.length - 1
+  if (block.length < 2 || width === 0) return false
+  const breaks = block.slice(0, -1)
+  const full = breaks.every((line, i) => widthOf(line) + 1 + widthOf(block[i + 1]!.split(' ')[0]!) > width)
+  const ends = breaks.filter((line) => /[.!?。…"'”’]$/u.test(line)).length
+  return full && ends * 2 <= breaks.length
 }
 
 /** In columns of a terminal: a Hangul syllable takes two. */

@@ -1,7 +1,7 @@
 import { readLexicon } from '../text/lexicon.ts'
 
-/** What a line is that no one wrote as news: a menu, share buttons, the comment box, a form, the heading of a list … */
-export type Noise = 'menu' | 'share' | 'comments' | 'form' | 'list' | 'ad' | 'footer' | 'copyright' | 'subscribe' | 'notice'
+/** What a line is that no one wrote as news: a menu, share buttons, the comment box, a form, the heading of a list, `[앵커]` … */
+export type Noise = 'menu' | 'share' | 'comments' | 'form' | 'list' | 'ad' | 'footer' | 'copyright' | 'subscribe' | 'notice' | 'mark'
 
 const LONGEST = 160
 const MOST_WORDS = 6
@@ -26,10 +26,17 @@ const RULES: NoiseRule[] = [
   { name: 'newsletter box', kind: 'subscribe', pattern: /^(?:our daily newsletter|(?:the )?(?:morning|evening|daily|weekly) (?:newsletter|briefing)|by (?:signing up|subscribing|clicking)|you can unsubscribe|enter your email|thanks for (?:signing|subscribing)|already a subscriber|create a free account|this (?:site|page) is protected by recaptcha).{0,200}$/iu },
   { name: '쿠키 안내', kind: 'notice', pattern: /^(?:we (?:and our partners )?use cookies|this (?:web)?site uses cookies|by continuing to (?:use|browse)|(?:본|이|저희)\s?(?:웹)?사이트는 쿠키).{0,150}$/iu },
   { name: '브라우저 안내', kind: 'notice', pattern: /^(?:please enable javascript|you need to enable javascript|javascript (?:is|must)|your browser (?:does not|doesn't)|이 브라우저는|자바스크립트).{0,130}$/iu },
-  { name: '사업자 정보', kind: 'footer', pattern: /^(?=.{0,140}(?:사업자\s?등록번호|등록번호|등록일|발행인|편집인|청소년\s?보호\s?책임자|대표전화|대표이사|통신판매|발행일자|제호|팩스|FAX|TEL)\s{0,2}[:：|\s])(?:.{0,30}[:：|].{0,130})$/iu },
+  { name: '사업자 정보', kind: 'footer', pattern: /^(?=.{0,140}(?:사업자\s?등록번호|등록번호|등록일자?|발행인|편집인|청소년\s?보호\s?책임자|대표전화|대표이사|통신판매|발행일자|제호|팩스|FAX|TEL)\s{0,2}[:：|\s])(?:.{0,60}[:：|].{0,130}|(?:.{0,60}(?:등록번호|등록일자|발행인|편집인|발행일자)){2}.{0,60})$/iu },
   { name: '기자 다른 기사', kind: 'list', pattern: /^(?:[가-힣]{2,4}\s?(?:기자|특파원)(?:의|님의)?\s?(?:다른\s?)?(?:기사|뉴스)(?:\s?(?:더\s?보기|전체\s?보기|보기))?|.{0,12}(?:많이\s?(?:본|읽은)|인기)\s?(?:뉴스|기사)(?:\s?(?:TOP|BEST)?\s?\d{0,2})?)\s?[+>]?$/iu },
   { name: '공감 수', kind: 'share', pattern: /^(?:좋아요|싫어요|공감|추천|조회수?|읽음|공유|likes?|shares?|views?)\s?[:(]?\s?[\d,.]{1,9}\s?(?:만|천|k|m)?\s?\)?\s?(?:회|명|건|개)?$/iu },
   { name: 'N min read', kind: 'share', pattern: /^(?:\d{1,3} ?(?:min(?:ute)?s?)(?: read)?|읽는 ?시간.{0,12}|(?:약 )?\d{1,2}분(?: 소요| 분량)?)$/iu },
+  { name: '3시간 전', kind: 'share', pattern: /^(?:약 )?\d{1,3}\s?(?:초|분|시간|일|주|개월|년)\s?전$|^(?:about )?\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago$|^(?:updated|published) .{0,20}ago$/iu },
+  { name: 'picture agency', kind: 'notice', pattern: /^(?:©\s?)?(?:Getty Images|Shutterstock|iStock|게티이미지(?:뱅크|코리아)?|클립아트코리아)(?:\/.{2,40})?$/iu },
+  { name: 'loading', kind: 'share', pattern: /^(?:like )?loading ?(?:\.{1,3}|…)?$|^(?:_{3,10}|-{3,10}|\*{3,10}|={3,10}|#{1,6}|[*·•]{1,10})$/iu },
+  { name: 'our standards', kind: 'notice', pattern: /^(?:our standards|editor['’]s note on standards|trust principles):.{0,100}$/iu },
+  { name: 'X 헤드라인', kind: 'list', pattern: /^[\p{L}\d ]{2,15}\s(?:헤드라인|주요\s?뉴스|랭킹\s?뉴스|인기\s?기사|최신\s?기사)$|^(?:more|latest|most read|popular|trending) (?:in|from|on) [\p{L} &.'’-]{2,40}$/iu },
+  { name: '섹션 분류 안내', kind: 'notice', pattern: /^이 기사는 (?:언론사에서|.{1,20}(?:섹션|분류)).{0,40}$/u },
+  { name: '읽어주기 안내', kind: 'notice', pattern: /^.{0,10}(?:읽어주기|음성 재생|동영상|영상) ?(?:기능|고정|재생|서비스).{0,50}$/u },
   { name: '기사 원문', kind: 'share', pattern: /^(?:기사\s?원문|원문\s?(?:보기|링크)|출처\s?:?\s?https?:|https?:\/\/\S{1,300}$)/iu },
 ]
 

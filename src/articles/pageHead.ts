@@ -1,16 +1,15 @@
-import { creditOf } from './credits.ts'
+import { creditOf, isPublisher } from './credits.ts'
 import { sameHeadline } from './headlines.ts'
-import { knowLine } from './lineKinds.ts'
+import { knowLine, type KnownLine } from './lineKinds.ts'
 import { pageLines } from './pageLines.ts'
 import type { PageDocument } from './pageNodes.ts'
 import { readPageMeta } from './pageMeta.ts'
 import { cleanLine } from './plainText.ts'
 import { findPublishedAt } from './publishedAt.ts'
-import type { Details } from './record.ts'
+import { present, type Details } from './record.ts'
 
-const SUBTITLES = ['sub_tit', 'sub-tit', 'subtit', 'subTit', 'sub_head', 'sub-head', 'subhead', 'standfirst', 'media_end_summary', 'article-summary', 'article_summary', 'art_summary']
-  .map((name) => `[class*="${name}"]`).concat('.deck', '.dek', 'h1 + h2', 'h1 + h3', 'hgroup h2').join(', ')
-const BYLINES = '[itemprop="author"], [rel="author"], [class*="byline"], [class*="reporter"], [class*="journalist"], [class*="writer"], [class*="author"]'
+const AUTHORS = '[rel="author"], [itemprop="author"], .author'
+const BYLINES = 'address, [class*="byline"], [class*="reporter"], [class*="journalist"], [class*="writer"], [class*="author"], [class*="info"]'
 const TIMES = '[itemprop="datePublished"], time, [class*="date"], [class*="time"], [class*="Date"], [class*="info"]'
 const MOST = 30
 
@@ -18,11 +17,13 @@ const MOST = 30
 export function readPageHead(document: PageDocument): Details & { body?: string } {
   const meta = readPageMeta(document)
   const title = titleOf(document, meta.title, meta.source)
-  const byline = bylineOf(meta) ?? shownByline(document)
+  const told = bylineOf(meta)
+  const shown = told !== null && creditOf(told)?.byline ? null : shownByline(document)
+  const byline = shown ?? told
+  const paper = told !== null && shown !== null && !shown.includes(told) && meta.source === undefined ? { source: told } : {}
   const date = longest(meta.date, shownDate(document))
   const subtitles = shownSubtitles(document, title)
-  const { byline: _, title: __, ...rest } = meta
-  return { ...rest, ...(title ? { title } : {}), ...(byline ? { byline } : {}), ...(date ? { date } : {}), ...(subtitles.length > 0 ? { subtitles } : {}) }
+  return { ...meta, ...paper, ...present({ title, byline, date, subtitles: subtitles.length > 0 ? subtitles : null }) }
 }
 
 /** The headline as shown where it is the one told, else as told, without the paper's name at its end. */
@@ -34,12 +35,15 @@ function titleOf(document: PageDocument, told: string | null | undefined, source
   const wanted = bare ?? (tab === '' ? null : tab)
   const same = wanted === null ? undefined : shown.find((text) => sameHeadline(text, wanted) || sameHeadline(text, withoutSite(wanted, source)) || (text.length >= 10 && wanted.startsWith(text)))
   if (same !== undefined) return same
-  return bare ?? cleanLine(document.querySelector('h1')?.textContent ?? '') ?? (tab === '' ? null : withoutSite(tab, source))
+  const first = cleanLine(document.querySelector('h1')?.textContent ?? '')
+  return bare ?? (first !== '' ? first : tab !== '' ? withoutSite(tab, source) : null)
 }
 
 /** `가람시 새 다리 개통 | 가람일보` → `가람시 새 다리 개통`. */
 function withoutSite(title: string, source: string | null | undefined): string {
   if (source && title.endsWith(source) && title.length > source.length + 4) return title.slice(0, -source.length).replace(/[\s|\-–—:<·]{1,10}$/u, '')
+  const before = /^(.{2,20})\s[|:-]\s(.{8,})$/u.exec(title)
+  if (before && isPublisher(before[1]!)) return before[2]!
   const bar = /^(.{8,})\s(?:[|<]|::)\s.{2,60}$/u.exec(title) ?? /^(.{12,})\s[-–—]\s[^-–—]{2,30}$/u.exec(title)
   return bar ? bar[1]!.replace(/\s[|<]\s.{1,60}$/u, '') : title
 }
@@ -54,7 +58,8 @@ function shownByline(document: PageDocument): string | null {
     const byline = pageLines(element).map((line) => creditOf(line.text)?.byline).find((found) => found)
     if (byline) return byline
   }
-  return null
+  const author = cleanLine(document.querySelector(AUTHORS)?.textContent ?? '')
+  return creditOf(`By ${author}`)?.byline ?? null
 }
 
 function shownDate(document: PageDocument): string | null {
@@ -72,9 +77,17 @@ function longest(told: string | null | undefined, shown: string | null): string 
   return shown !== null && told.length === 10 && shown.startsWith(told) ? shown : told
 }
 
+/** Between headline and text: what its class calls a subtitle, and a smaller heading right below the headline. */
 function shownSubtitles(document: PageDocument, title: string | null): string[] {
-  const texts = [...document.querySelectorAll(SUBTITLES)].slice(0, 10).flatMap((element) => pageLines(element)).map(knowLine)
-    .filter((line) => line.noise === null && !line.prose && line.text.length >= 5 && line.text.length <= 200 && line.links < 0.5 && line.besideDate === null && line.credit === null)
-    .map((line) => line.text).filter((text) => title === null || !sameHeadline(text, title))
+  const lines = pageLines(document.body ?? document.documentElement).map(knowLine)
+  const at = title === null ? -1 : lines.findIndex((line) => line.role !== 'caption' && line.links < 0.5 && sameHeadline(line.text, title))
+  const text = lines.findIndex((line, i) => i > at && line.prose && line.links < 0.5 && line.text.length >= 40)
+  const between = lines.slice(at + 1, text < 0 ? undefined : text)
+  const texts = between.filter((line, i) => (line.role === 'subtitle' || (line.role === 'heading' && at >= 0 && i < 3)) && isSubtitle(line)).map((line) => line.text)
+    .filter((line) => title === null || !sameHeadline(line, title))
   return [...new Set(texts)].slice(0, 6)
+}
+
+function isSubtitle(line: KnownLine): boolean {
+  return line.noise === null && !line.prose && line.text.length >= 5 && line.text.length <= 200 && line.links < 0.5 && line.besideDate === null && line.credit === null
 }

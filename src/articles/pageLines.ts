@@ -7,20 +7,24 @@ const BLOCKS = new Set(('address article aside blockquote body caption center dd
 const UNREAD = new Set('script style noscript template iframe svg canvas object embed audio video button input select textarea option head title link meta map area dialog'.split(' '))
 const CAPTIONS = /(?:^|[\s_-])(?:caption|captions|figcaption|img[_-]?desc|photo[_-]?(?:desc|txt|text|caption|info)|image[_-]?(?:desc|caption|credit)|credit|txt_caption|end_photo_org|wp-caption-text)(?:$|[\s_-])/iu
 
+/** Classes of the lines under a headline. */
+const SUBTITLES = /(?:sub|mid)[-_]?(?:tit|head)|standfirst|media_end_summary|art(?:icle)?[-_]summary|(?:^|\s)de[c]?k(?:$|\s)|summury/iu
+
 /** The lines of an element, in order, each block and each `<br>` ending one. */
 export function pageLines(root: PageElement): Line[] {
   const walk = new Walk()
-  walk.into(root, { link: false })
+  walk.into(root, { link: false, bold: false })
   walk.endLine()
   return walk.lines
 }
 
-interface Within { link: boolean; role?: Line['role'] }
+interface Within { link: boolean; bold: boolean; role?: Line['role'] }
 
 class Walk {
   readonly lines: Line[] = []
   #text = ''
   #linked = 0
+  #bold = 0
   #gap = true
   #role: Line['role'] | undefined
 
@@ -37,32 +41,46 @@ class Walk {
     if (name === 'br') return this.endLine(false)
     const block = BLOCKS.has(name)
     if (block) this.endLine()
-    this.into(element, { link: within.link || name === 'a', ...roleOf(element, within) })
+    if (name === 'a' && this.#endsBeforeLink()) this.endLine(false)
+    this.into(element, { link: within.link || name === 'a', bold: within.bold || name === 'b' || name === 'strong', ...roleOf(element, within) })
     if (block) this.endLine()
     if (name === 'td' || name === 'th') this.#gap = false
   }
 
-  #add(text: string, { link, role }: Within): void {
+  #add(text: string, { link, bold, role }: Within): void {
+    const length = text.trim().length
+    if (length > 0 && this.#text.trim() !== '' && role !== this.#role) this.endLine(false)
     this.#text += text.replace(/[\s\u00a0]{1,100000}/gu, ' ')
-    if (link) this.#linked += text.trim().length
-    if (text.trim() !== '') this.#role = role
+    if (length === 0) return
+    if (link) this.#linked += length
+    if (bold) this.#bold += length
+    this.#role = role
+  }
+
+  /** A link right behind a link or behind bold words is an item of a list: `<b>Most read</b><a>…</a><a>…</a>`. */
+  #endsBeforeLink(): boolean {
+    const text = this.#text.trim()
+    return text.length >= 3 && (this.#linked >= text.length * 0.9 || (this.#bold >= text.length * 0.9 && !/\s$/u.test(this.#text)))
   }
 
   endLine(gap = true): void {
     const text = cleanLine(this.#text)
     if (text !== '') {
-      this.lines.push({ text, gap: this.#gap, links: Math.min(1, this.#linked / text.length), ...(this.#role ? { role: this.#role } : {}) })
+      const role = this.#role ?? (this.#bold >= text.length * 0.9 ? 'heading' : undefined)
+      this.lines.push({ text, gap: this.#gap, links: Math.min(1, this.#linked / text.length), ...(role ? { role } : {}) })
       this.#gap = gap
     }
     this.#gap ||= gap
     this.#text = ''
     this.#linked = 0
+    this.#bold = 0
     this.#role = undefined
   }
 }
 
 function roleOf(element: PageElement, within: Within): { role?: Line['role'] } {
   if (within.role === 'caption' || element.localName === 'figcaption' || CAPTIONS.test(namesOf(element))) return { role: 'caption' }
+  if (SUBTITLES.test(namesOf(element))) return { role: 'subtitle' }
   if (/^h[1-6]$/u.test(element.localName)) return { role: 'heading' }
   return within.role ? { role: within.role } : {}
 }

@@ -71,8 +71,7 @@ function fromParagraphs(paragraphs: string[], told: Told, id: string, url: strin
 
 function fromBody(body: string, told: Told, id: string, url: string | null): Article | null {
   if (!looksLikePage(body)) return asArticle(readLines(linesOf(stripMarkup(body)), told), id, url)
-  const page = readPage(body, id)
-  return page && { ...page, ...told, url: url ?? page.url }
+  return readPage(body, id, url === null ? told : { ...told, url })
 }
 
 /** Paragraphs given as a list of texts, or of objects with a text; null when the value is no list. */

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts'
-import { creditOf } from './credits.ts'
+import { isPublisher } from './credits.ts'
 import { readDateline } from './dateline.ts'
 import { findHeadlines, sameHeadline } from './headlines.ts'
 import { readHead, type Head } from './head.ts'
@@ -17,35 +17,51 @@ export type Told = Partial<Pick<ArticleText, 'title' | 'subtitles' | 'date' | 'b
  * Lines of a text or page → one article. Menus, forms, comments and copyright lines are left out only where the
  * lines show that this is a saved page; in a plain text everything stays but headline, time, byline and captions.
  *
- * @param page whether they are surely a page's
+ * @param from `page` where the lines are surely a page's, with roles told by its markup
  * @returns null when there is no text
  */
-export function readLines(lines: Line[], told: Told = {}, page = false): ArticleText | null {
+export function readLines(lines: Line[], told: Told = {}, from: 'page' | 'text' = 'text'): ArticleText | null {
   const known = lines.map(knowLine)
   if (known.length === 0) return null
   if (known.length === 1) return readOneLine(known[0]!, told)
-  const saved = page || isPage(known) ? readSavedPage(known, told) : null
+  const saved = from === 'page' || isPage(known) ? readSavedPage(known, told, from) : null
   return saved ?? readPlain(known, told)
 }
 
 /** At least one sign that no author wrote this file by hand, apart from its first line. */
 function isPage(lines: KnownLine[]): boolean {
-  return lines.some((line, i) => i > 0 && line.noise !== null && line.noise !== 'ad')
+  return lines.some((line, i) => i > 0 && line.noise !== null && line.noise !== 'ad' && line.noise !== 'mark')
 }
 
 function readOneLine({ text }: KnownLine, told: Told): ArticleText {
   return assemble({ ...NO_HEAD, title: told.title ?? titleFrom(text) }, [text], [], told)
 }
 
-function readSavedPage(lines: KnownLine[], told: Told): ArticleText | null {
+function readSavedPage(lines: KnownLine[], told: Told, from: 'page' | 'text'): ArticleText | null {
   const body = findBody(lines)
   if (!body) return null
-  const head = readHead(lines.slice(body.headStart, body.start), { page: true, title: told.title ?? null })
+  const head = readHead(lines.slice(body.headStart, body.start), { from: from === 'page' ? 'page' : 'copy', title: told.title ?? null })
   const title = told.title ?? head.title ?? titleFrom(lines[body.start]!.text)
+  const source = head.source ?? sourceOf(lines)
   const subtitles = told.subtitles ?? head.subtitles
-  const kept = body.paragraphs.filter((line) => !sameHeadline(line.text, title) && !subtitles.includes(line.text))
+  const kept = body.paragraphs.filter((line, i) => !(i < body.paragraphs.length - 1 && head.title !== null && sameHeadline(line.text, title)) && !subtitles.includes(line.text))
   const headlines = findHeadlines(body.outside, title)
-  return assemble({ ...head, title }, kept.map((line) => line.text), body.apart, told, headlines)
+  return assemble({ ...head, title, source }, withoutAuthorNote(kept.map((line) => line.text), told.byline ?? head.byline), body.apart, told, headlines)
+}
+
+const COPYRIGHT_OWNER = /[ⓒ©]\s?(?:\d{4}\s)?([\p{L}\d][\p{L}\d&.' ]{1,28}?)(?=\s?[,.(<>\])]|\s(?:무단|All|all|&)|$)/u
+
+/** The paper by its copyright line (`저작권자 © 가람일보 무단전재 …`), or by a line that is a paper's name. */
+function sourceOf(lines: KnownLine[]): string | null {
+  const owner = lines.filter((line) => line.noise === 'copyright').map((line) => COPYRIGHT_OWNER.exec(line.text)?.[1]?.trim()).find((name) => name)
+  return owner ?? lines.slice(0, 30).find((line) => line.noise === null && !line.prose && isPublisher(line.text))?.text ?? null
+}
+
+/** A last paragraph about the reporter: `Jane Doe covers forests for …`. */
+function withoutAuthorNote(paragraphs: string[], byline: string | null): string[] {
+  const last = paragraphs.at(-1)
+  const note = last !== undefined && paragraphs.length > 1 && byline !== null && last.startsWith(byline) && /^.{3,40} (?:covers|writes|reports|is (?:a|an|the)|has (?:covered|reported))\s/u.test(last)
+  return note ? paragraphs.slice(0, -1) : paragraphs
 }
 
 /** Without furniture: the headline, what stands under it, and every other line a paragraph. */
@@ -53,7 +69,7 @@ function readPlain(lines: KnownLine[], told: Told): ArticleText {
   const titled = told.title !== undefined ? sameHeadline(lines[0]!.text, told.title) : isTitle(lines[0]!)
   const rest = titled ? lines.slice(1) : lines
   const size = titled || told.title !== undefined ? headSize(rest) : 0
-  const head = readHead(titled ? lines.slice(0, size + 1) : rest.slice(0, size), { page: false, title: told.title ?? (titled ? lines[0]!.text : null) })
+  const head = readHead(titled ? lines.slice(0, size + 1) : rest.slice(0, size), { from: 'text', title: told.title ?? (titled ? lines[0]!.text : null) })
   const title = told.title ?? (titled ? lines[0]!.text : titleFrom(lines[0]!.text))
   const body = rest.slice(size)
   const isApart = (line: KnownLine, i: number) => line.noise === 'ad' || (line.caption && !line.prose && line.text.length <= 200) || (line.credit !== null && i === body.length - 1)
@@ -99,7 +115,7 @@ export function titleFrom(text: string): string {
 function assemble(head: Head & { title: string }, texts: string[], apart: KnownLine[], told: Told, headlines: ArticleText['headlines'] = []): ArticleText {
   const dateline = texts[0] === undefined ? null : readDateline(texts[0], texts.length > 1)
   const paragraphs = dateline ? [dateline.rest, ...texts.slice(1)] : texts
-  const credits = apart.map((line) => creditOf(line.text)).filter((credit) => credit !== null)
+  const credits = apart.map((line) => line.credit).filter((credit) => credit !== null)
   const captions = [...head.captions, ...apart.filter((line) => line.caption).map((line) => line.text)]
   return {
     title: head.title,

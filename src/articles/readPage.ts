@@ -1,14 +1,15 @@
 import type { Article } from './article.ts'
 import { asArticle } from './asArticle.ts'
 import { findHeadlines, sameHeadline } from './headlines.ts'
-import { knowLine } from './lineKinds.ts'
-import { linesOf } from './lines.ts'
+import { isTimeLine, knowLine } from './lineKinds.ts'
+import { linesOf, type Line } from './lines.ts'
 import { dropFurniture, findContent } from './pageContent.ts'
 import { readPageHead } from './pageHead.ts'
 import { pageLines } from './pageLines.ts'
 import { parsePage } from './pageNodes.ts'
 import { stripMarkup } from './plainText.ts'
 import { readLines } from './readLines.ts'
+import type { Details } from './record.ts'
 
 /** Elements nested deeper than this are no page of a newspaper, and would eat the stack. */
 const DEEPEST = 300
@@ -17,24 +18,34 @@ const MOST_TAGS = 60_000
 /**
  * A page's article: what it tells machines (JSON-LD, OpenGraph, meta) first, then its text without menus, forms, share buttons,
  * captions and copyright lines. Other stories' headlines are kept apart. Null when there is no text.
+ *
+ * @param known what is already told elsewhere, as beside the HTML in a JSON
  */
-export function readPage(html: string, id: string): Article | null {
-  if (isMonstrous(html)) return asArticle(readLines(linesOf(stripMarkup(html))), id)
+export function readPage(html: string, id: string, known: Details = {}): Article | null {
+  if (isMonstrous(html)) return asArticle(readLines(linesOf(stripMarkup(html)), known), id, known.url ?? null)
   const document = parsePage(html)
-  const { body = '', url = null, ...told } = readPageHead(document)
+  const { body = '', url = null, ...told } = { ...readPageHead(document), ...known }
   const page = document.body ?? document.documentElement
   const everything = pageLines(page)
   const content = findContent(document)
   dropFurniture(content)
   const lines = pageLines(content)
-  const shown = readLines(lines, told, true)
-  const said = body === '' ? null : readLines(linesOf(stripMarkup(body)), told, true)
+  const date = told.date ?? dateAbove(everything, lines)
+  const shown = readLines(lines, date ? { ...told, date } : told, 'page')
+  const said = body === '' ? null : readLines(linesOf(stripMarkup(body)), told, 'page')
   const text = longer(shown, said)
   if (!text) return null
   const own = new Set(lines.map((line) => line.text))
-  const elsewhere = findHeadlines(everything.filter((line) => !own.has(line.text)).map(knowLine), text.title)
+  const elsewhere = findHeadlines(everything.filter((line) => !own.has(line.text) && line.role !== 'subtitle').map(knowLine), text.title)
   const headlines = [...text.headlines, ...elsewhere].filter(({ title }, i, all) => all.findIndex((other) => sameHeadline(other.title, title)) === i)
   return asArticle({ ...text, headlines }, id, url)
+}
+
+/** The time line above the text, where neither machines nor a marked element tell the date. */
+function dateAbove(everything: Line[], own: Line[]): string | null {
+  const text = everything.findIndex((line) => line.text.length >= 30 && own.some((other) => other.text === line.text))
+  const above = everything.slice(Math.max(0, text - 40), Math.max(0, text)).map(knowLine)
+  return above.findLast(isTimeLine)?.dates[0]?.iso ?? null
 }
 
 type Text = ReturnType<typeof readLines>

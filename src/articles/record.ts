@@ -68,6 +68,7 @@ function urlOf(value: unknown): string | null {
   return text !== null && /^https?:\/\/[^\s<>"]{3,2000}$/u.test(text) ? text : null
 }
 
-function present(details: { [K in keyof Details]: Details[K] | null }): Details {
+/** Without what is null, so that it can be laid over other details. */
+export function present(details: { [K in keyof Details]: Details[K] | null }): Details {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null && value !== undefined)) as Details
 }
