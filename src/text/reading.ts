@@ -13,14 +13,27 @@ export interface Reading extends Span {
   kind: ReadingKind
   /** the words as they stand, `source.slice(start, end)` */
   text: string
-  /** a number in plain units; an ISO date or date-time for `date`, ISO time for `time`; seconds for `duration`; absent for a pure range */
+  /**
+   * a number in plain units; an ISO date (`2025-07-14`) or date-time (`2025-07-14 21:54:34`) for `date`, ISO time for `time`;
+   * seconds for `duration`; absent for a pure range
+   */
   value?: number | string
   /** ISO 4217 for money; a plain English unit name for quantities (`person`, `gigawatt`, `vehicle`, `year`) */
   unit?: string
-  /** a range: numbers, or ISO dates; `to` is exclusive */
+  /**
+   * a range: numbers (both ends as said), or ISO dates, date-times or times. `to` is exclusive; where the text names both ends
+   * (`3일부터 12일까지`) it is the beginning of the end named, and `toIncluded` tells whether that end is meant too
+   */
   from?: number | string
   to?: number | string
+  toIncluded?: true
   exactness: Exactness
+  /** of a duration, or of a date told by one (`1년 전`): how many of `unit` (`{ count: 1, unit: 'year' }`); absent for `2년 3개월` */
+  count?: number
+  /** `두 번째`, `3위`, `제17회`: a place in a row, which counts nothing */
+  ordinal?: true
+  /** `초당 5회`, `$3 a share`: a plain English name of what the amount is for each of */
+  per?: string
   /** what was not said and had to be assumed, in order: `['year', 'month']` for `14일` */
   assumed?: string[]
 }

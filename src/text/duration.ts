@@ -1,0 +1,107 @@
+import { secondsOf } from './calendar.ts'
+import { koreanNumberAt, match, nativeNumberAt } from './koreanNumber.ts'
+import type { Span } from './span.ts'
+
+/** A length of time: `2년 1개월 21일` → three parts; `사흘` → one. */
+export interface Length extends Span {
+  /** seconds; a month is 30 days and a year 365 */
+  seconds: number
+  parts: { count: number; unit: string }[]
+  /** `며칠`, `몇 주`, `수개월`: nobody said how many */
+  vague: boolean
+  /** `10여 년`: at least ten */
+  atLeast: boolean
+  /** `두세 달`: the greater count of the last part */
+  upTo?: number
+}
+
+const UNITS: Record<string, string> = {
+  년: 'year', 해: 'year', 개년: 'year', 개월: 'month', 달: 'month', 주일: 'week', 주: 'week', 주간: 'week', 일: 'day', 날: 'day', 시간: 'hour', 분: 'minute', 초: 'second', 밤: 'day', 박: 'day',
+  세기: 'century',
+}
+
+/** Days have names of their own, and so do some other lengths. */
+const NAMED: Record<string, [number, string]> = {
+  하루: [1, 'day'], 이틀: [2, 'day'], 사흘: [3, 'day'], 나흘: [4, 'day'], 닷새: [5, 'day'], 엿새: [6, 'day'], 이레: [7, 'day'], 여드레: [8, 'day'], 아흐레: [9, 'day'],
+  열흘: [10, 'day'], 열하루: [11, 'day'], 열이틀: [12, 'day'], 보름: [15, 'day'], 스무날: [20, 'day'], 일주일: [1, 'week'], 반년: [0.5, 'year'], 반나절: [6, 'hour'], 한나절: [12, 'hour'], 반세기: [50, 'year'], 한세기: [100, 'year'],
+}
+/** `며칠` is taken for three, `몇 주` and `몇 년` for the fewest that are several. */
+const VAGUE_DAYS = 3
+
+const NAME = new RegExp(Object.keys(NAMED).sort((a, b) => b.length - a.length).join('|'), 'uy')
+const UNIT = / ?(개월|개년|주일|주간|시간(?!당|대)|세기|년(?!대|도|생)|달(?![러라력성리빛착])|해(?=[ 를의가]|$)|주(?=[ 가는를째만뒤전후안내동의이.,정]|간|일|$)|일(?![가-힣]|월|요|본|부|제|대|반)|일(?=간|동|째|만|이내|이상|이하|짜리|정도|가량|을|안|까지|밖|이나|이 |쯤|내|치|연속|마다|도|씩|보다|전|후|뒤|로부|은|의)|날(?= )|분(?![기의야석류쟁당배위업량포리열단납])|초(?![반중등기순대·])|박(?=[ 을이\d])|밤(?= |$))/uy
+const JOIN = /(?:[, ]{1,2}|하고 ?|과 ?|와 ?| 그리고 | 및 )/uy
+
+/**
+ * Reads a length of time beginning at `at`: `1시간 30분`, `3년 반`, `한 달 그리고 이틀`, `보름`, `10여 년`, `며칠`.
+ * Whether `15일` is a length or a day of the month is for the caller to say.
+ */
+export function koreanLengthAt(text: string, at: number): Length | null {
+  const parts: Length['parts'] = []
+  let length: Omit<Length, keyof Span | 'seconds' | 'parts'> = { vague: false, atLeast: false }
+  let end = at
+  let i = at
+  for (let steps = 0; steps < 6; steps++) {
+    const part = partAt(text, i)
+    if (!part || (parts.length > 0 && secondsOf(1, parts.at(-1)!.unit) <= secondsOf(1, part.unit))) break
+    parts.push({ count: part.count, unit: part.unit })
+    length = { vague: length.vague || part.vague, atLeast: length.atLeast || part.atLeast, upTo: part.upTo }
+    end = part.end
+    i = end + (match(JOIN, text, end)?.[0].length ?? 0)
+  }
+  if (parts.length === 0) return null
+  const seconds = parts.reduce((sum, { count, unit }) => sum + (unit === 'century' ? secondsOf(count * 100, 'year') : secondsOf(count, unit)), 0)
+  return { start: at, end, seconds: Number(seconds.toPrecision(15)), parts, ...length }
+}
+
+interface Part {
+  count: number
+  unit: string
+  end: number
+  vague: boolean
+  atLeast: boolean
+  upTo?: number
+}
+
+function partAt(text: string, at: number): Part | null {
+  const several = match(/(?:며칠|몇 ?일)(?![가-힣]{0,1}날)/uy, text, at)
+  if (several) return { count: VAGUE_DAYS, unit: 'day', end: at + several[0].length, vague: true, atLeast: false }
+  const named = match(NAME, text, at)
+  if (named) {
+    const [count, unit] = NAMED[named[0]]!
+    return withHalf(text, { count, unit, end: at + named[0].length, vague: false, atLeast: false })
+  }
+  const some = match(/[몇수] ?(?=개월|년|주|달|시간|분|초|일(?![가-힣])|일간|해 )/uy, text, at)
+  if (some) {
+    const unit = match(UNIT, text, at + some[0].length)
+    return unit && { count: /주/u.test(unit[1]!) ? 2 : VAGUE_DAYS, unit: UNITS[unit[1]!]!, end: at + some[0].length + unit[0].length, vague: true, atLeast: false }
+  }
+  return numbered(text, at)
+}
+
+function numbered(text: string, at: number): Part | null {
+  const number = koreanNumberAt(text, at) ?? nativeNumberAt(text, at)
+  if (!number || number.value < 0) return null
+  const unit = match(UNIT, text, number.end)
+  if (!unit) return null
+  const [all, name] = unit as unknown as [string, string]
+  if (number.native && /^(?:개월|년|일|초|세기)$/u.test(name)) return null
+  if (number.native && name === '분' && number.value < 10) return null
+  if (number.spelled && !number.native && !spelledLength(text.slice(at, number.end), name, all.startsWith(' '), text.slice(number.end + all.length))) return null
+  const end = number.end + all.length
+  return withHalf(text, {
+    count: number.value, unit: UNITS[name]!, end, vague: number.vague === 'magnitude', atLeast: number.vague === 'atLeast', upTo: number.upTo,
+  })
+}
+
+/** `삼 주`, `십 개월`, `일 년`; but `이 주` is this week, `이 해` this year and `구 시간` nothing. */
+function spelledLength(words: string, unit: string, spaced: boolean, behind: string): boolean {
+  if (words === '이') return /^(?:개월|시간)$/u.test(unit) && spaced
+  if (/^[일사오구만조억천백]$/u.test(words)) return /^(?:년|개월|주일|분)$/u.test(unit) && !/^[가-힣]{2}/u.test(behind.slice(0, 1)) && (spaced || unit !== '분') && !/^(?:만|조|억|천|백)$/u.test(words)
+  return !/^(?:해|날|밤|박|달)$/u.test(unit)
+}
+
+function withHalf(text: string, part: Part): Part {
+  const half = match(/ ?반(?![가-힣])| 반(?=[ 동만이의후전뒤])/uy, text, part.end)
+  return half ? { ...part, count: part.count + 0.5, end: part.end + half[0].length } : part
+}

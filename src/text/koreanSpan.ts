@@ -1,0 +1,225 @@
+import { DAY, isoDay, isoMoment, isoTime, moved, startOfDay, type Grain, type Moment, type Stretch } from './calendar.ts'
+import { koreanLengthAt, type Length } from './duration.ts'
+import { boundsOf } from './bounds.ts'
+import { koreanDateAt, type Lean, type Reference } from './koreanDate.ts'
+import { koreanTimeAt, partOfDayAt, type TimeOfDay } from './koreanTime.ts'
+import { match } from './koreanNumber.ts'
+import type { Reading } from './reading.ts'
+
+/** A date, a clock time, or both; `clock` says that no day was told, and `from` counts from the epoch's midnight. */
+interface Point extends Stretch {
+  clock: boolean
+  half?: 'am' | 'pm'
+}
+
+/**
+ * Reads what a Korean text tells of time at `at`: dates, times, ranges of them (`3월 2일부터 7일까지`, `하반기 이후`),
+ * spans counted from now (`지난 3년`, `이틀 전`, `2주 안에`) and lengths (`19개월 만에`). Null when it tells nothing.
+ */
+export function koreanTimeReadingAt(text: string, at: number, now: Moment): Reading | null {
+  return countedFromNow(text, at, now) ?? relativeLength(text, at, now) ?? cuedLength(text, at) ?? rangeOrPoint(text, at, now) ?? plainLength(text, at)
+}
+
+// — spans and points counted in lengths —
+
+const SPAN_AHEAD = /(?:앞으로의?|향후|다음|다가오는|차기|오는) /uy
+const SPAN_BACK = /(?:지난|최근|과거|직전|요) ?/uy
+
+/** `지난 3년간` → the three years up to now; `앞으로 사흘` → three days from tomorrow; but `지난 3일` is a day of the month. */
+function countedFromNow(text: string, at: number, now: Moment): Reading | null {
+  const back = match(SPAN_BACK, text, at)
+  const word = back ?? match(SPAN_AHEAD, text, at)
+  if (!word) return null
+  const length = koreanLengthAt(text, at + word[0].length)
+  if (!length || (isDayOfMonth(text, length) && !match(/간|동안| 동안/uy, text, length.end))) return null
+  const last = length.parts.at(-1)!.unit
+  const short = /second|minute|hour/u.test(last)
+  const far = (from: Moment, sign: number) => length.parts.reduce((when, { count, unit }) => moved(when, sign * (unit === 'century' ? count * 100 : count), unit === 'century' ? 'year' : unit), from)
+  const start = short ? now : back ? startOfDay(now) : startOfDay(now) + DAY
+  const iso = short ? isoMoment : isoDay
+  const [from, to] = back ? [far(start, -1), start] : [start, far(start, 1)]
+  return { kind: 'dateRange', ...words(text, at, length.end), from: iso(from), to: iso(to), exactness: exactnessOf(length), ...countOf(length), assumed: length.vague ? ['count'] : [] }
+}
+
+const FROM_WHEN = /(?:지금|현재|오늘|어제|내일|모레|그제)(?:으로)?(?:로)?부터 /uy
+const AWAY = /,? ?(전|후|뒤)(?=[ ,.!?)…]|에|의|부터|까지|쯤|보다|인|이|엔|만|과|로|으로|$)(?!에 없|문|보|원|자)|,? ?(이내|안|내)(?=에|로|$|[ .])/uy
+
+/** `이틀 전`, `2년 21일 후`, `어제부터 4일 후`, `2주 안에`. */
+function relativeLength(text: string, at: number, now: Moment): Reading | null {
+  const base = match(FROM_WHEN, text, at)
+  const length = koreanLengthAt(text, at + (base?.[0].length ?? 0))
+  if (!length) return null
+  const away = match(AWAY, text, length.end)
+  if (!away || (isYear(length) && away[2] === undefined && length.parts[0]!.count % 100 !== 0)) return null
+  const from = base ? baseDay(base[0], now) : now
+  const sign = away[1] === '전' ? -1 : 1
+  const when = length.parts.reduce((at, { count, unit }) => moved(at, sign * (unit === 'century' ? count * 100 : count), unit === 'century' ? 'year' : unit), from)
+  const end = length.end + away[0].length
+  const iso = length.parts.some(({ unit }) => /second|minute|hour/u.test(unit)) ? isoMoment : isoDay
+  const common = { ...words(text, at, end), exactness: exactnessOf(length), ...countOf(length), assumed: length.vague ? ['count'] : [] }
+  return away[1] === undefined ? { kind: 'dateRange', ...common, from: iso(from), to: iso(when) } : { kind: 'date', ...common, value: iso(when) }
+}
+
+function baseDay(word: string, now: Moment): Moment {
+  const days = /^어제/u.test(word) ? -1 : /^내일/u.test(word) ? 1 : /^모레/u.test(word) ? 2 : /^그제/u.test(word) ? -2 : 0
+  return days === 0 ? now : startOfDay(now) + days * DAY
+}
+
+const LENGTH_CUE = / ?(?:동안|간(?![가-힣]{0,1}[첩부격담호판])|째|만에|만(?= |$)|내내|연속|짜리|이상|이하|미만|초과|가까이|가량|정도|남짓|안팎|치(?= |$)|마다|씩|더(?= |$)|종일|이나|을 넘|이 넘|이 걸|이 지|이 흐|을 더|의 (?:기간|시간|세월)|여 ?(?:동안|간|만))|(?:이|가)? ?(?:된|되는|됐|되었|넘게|걸쳐|걸린|걸렸)/uy
+const BORN = /(?:태어난 ?지|생후|출생 ?후|나이는?|연령은?) ?(?:겨우|약|고작)? ?$/u
+
+/** A length that its surroundings show to be one: `4일 동안`, `19개월 만에`, `15일짜리`; of an age the count is told. */
+function cuedLength(text: string, at: number): Reading | null {
+  const length = koreanLengthAt(text, at)
+  if (!length) return null
+  const born = BORN.test(text.slice(Math.max(0, at - 12), at))
+  const cue = match(LENGTH_CUE, text, length.end)
+  if (!cue && !born) return null
+  if (isYear(length) && !/^ ?(?:간|만에|째)/u.test(cue?.[0] ?? '')) return null
+  const old = born || /^(?:이|가)? ?(?:된|되었|됐)/u.test(cue?.[0] ?? '')
+  const single = length.parts.length === 1 ? length.parts[0]! : null
+  if (old && single) return { kind: 'quantity', ...words(text, at, length.end), value: single.count, unit: single.unit, exactness: exactnessOf(length, text) }
+  return duration(text, length)
+}
+
+/** A length without such words: `3시간`, `1년`; a lone `15일` is a date and was read as one. */
+function plainLength(text: string, at: number): Reading | null {
+  const length = koreanLengthAt(text, at)
+  return length && !isYear(length) ? duration(text, length) : null
+}
+
+function duration(text: string, length: Length): Reading {
+  const exactness = exactnessOf(length, text)
+  const last = length.parts.at(-1)!
+  const range = length.upTo === undefined ? { value: length.seconds }
+    : { from: length.seconds, to: length.seconds / last.count * length.upTo }
+  return { kind: 'duration', ...words(text, length.start, length.end), ...range, exactness, ...countOf(length), ...(length.vague ? { assumed: ['count'] } : {}) }
+}
+
+/** What facts tell of a length: `1년` is 1 year; a length of several units has none of its own. */
+function countOf({ parts }: Length): { count?: number; unit?: string } {
+  return parts.length === 1 ? { count: parts[0]!.count, unit: parts[0]!.unit } : {}
+}
+
+function exactnessOf(length: Length, text?: string): Reading['exactness'] {
+  if (length.vague) return 'magnitude'
+  if (length.atLeast) return 'atLeast'
+  return text === undefined ? 'exact' : boundsOf(text, length.start, length.end)
+}
+
+const isYear = ({ parts }: Length) => parts[0]!.unit === 'year' && parts[0]!.count >= 1000 && parts[0]!.count <= 2999
+const isDayOfMonth = (text: string, { parts, start, end }: Length) => parts.length === 1 && parts[0]!.unit === 'day' && /일$/u.test(text.slice(start, end)) && parts[0]!.count <= 31
+
+// — dates, times and ranges of them —
+
+const BETWEEN = / ?(?:(부터|에서부터|에서|~|-|–|—)|(과|와)|(,)) {0,2}/uy
+const CLOSE = /(?: ?까지(?![가-힣]{0,0}지)| ?사이| ?기간)/uy
+
+function rangeOrPoint(text: string, at: number, now: Moment): Reading | null {
+  const first = pointAt(text, at, { now, lean: leanOf(text, at) })
+  if (!first) return null
+  return rangeFrom(text, first, now) ?? bounded(text, first) ?? pointReading(text, first)
+}
+
+/** News tells what happened; these words right after or before a date say that it lies ahead. */
+function leanOf(text: string, at: number): Lean {
+  return /오는 ?$/u.test(text.slice(Math.max(0, at - 3), at)) ? 'ahead' : 'near'
+}
+
+/** A date, a time, or a date with its time: `14일(현지시간) 오전 9시 45분`, `오늘 밤`. */
+function pointAt(text: string, at: number, reference: Reference): Point | null {
+  const date = koreanDateAt(text, at, reference)
+  if (!date) {
+    const time = koreanTimeAt(text, at) ?? (reference.before ? null : partOfDayAt(text, at))
+    return time && timePoint(time, reference.before)
+  }
+  if (date.to - date.from !== DAY) return { ...date, clock: false }
+  const gap = match(/(?: ?\([^()]{0,12}(?:시간|시각)\))?(?:에|,)? {0,2}(?:바로 |께 )?/uy, text, date.end)![0]
+  const time = koreanTimeAt(text, date.end + gap.length) ?? partOfDayAt(text, date.end + gap.length)
+  return time ? joined(date, time) : { ...date, clock: false }
+}
+
+function joined(date: Stretch, { from, to, end, half }: TimeOfDay): Point {
+  const start = date.from + from * 1000
+  return { ...date, end, from: start, to: to === undefined ? start : date.from + to * 1000, grain: 'minute', clock: false, half }
+}
+
+/** A time alone; after a dated start of a range it belongs to that day. */
+function timePoint(time: TimeOfDay, before: Stretch | undefined): Point {
+  const day = before && (before as Point).clock === false ? startOfDay(before.from) : null
+  const from = (day ?? 0) + time.from * 1000
+  return { start: time.start, end: time.end, from, to: time.to === undefined ? from : (day ?? 0) + time.to * 1000, grain: 'minute', assumed: [], clock: day === null, half: time.half }
+}
+
+/** `9월 3일부터 12일까지`, `2014~2018년`, `10월 1일과 7일 사이`, `11월 18일, 19일`. */
+function rangeFrom(text: string, first: Point, now: Moment): Reading | null {
+  const between = match(BETWEEN, text, first.end)
+  if (!between) return null
+  const second = pointAt(text, first.end + between[0].length, { now, before: first })
+  if (!second || second.clock !== first.clock || isTimed(second) !== isTimed(first) && second.grain !== 'day') return null
+  const close = match(CLOSE, text, second.end)
+  if (between[2] && !/사이/u.test(close?.[0] ?? '')) return null
+  if (between[3] && !(first.grain === 'day' && second.grain === 'day' && second.from === first.from + DAY && !close && /^\d{1,2}일/u.test(text.slice(second.start)))) return null
+  const [from, to] = isTimed(first) ? sameHalf(first, second) : [first.from, second.from]
+  const iso = first.clock ? isoTime : isTimed(first) ? isoMoment : isoDay
+  const end = second.end + (close?.[0].length ?? 0)
+  const included = !/사이/u.test(close?.[0] ?? '') && !isTimed(first)
+  if (to < from) return null
+  return {
+    kind: first.clock ? 'time' : 'dateRange', ...words(text, first.start, end), from: iso(from), to: iso(to), exactness: 'exact',
+    ...(included ? { toIncluded: true } : {}), ...(first.assumed.length ? { assumed: first.assumed } : {}),
+  }
+}
+
+const isTimed = ({ grain }: Point) => grain === 'minute'
+const HALF_DAY = DAY / 2
+
+/** In `오후 5시부터 6시까지` the end shares the afternoon, in `5시부터 오후 6시까지` the start does. */
+function sameHalf(first: Point, second: Point): [Moment, Moment] {
+  let { from } = first
+  let to = second.from
+  if (first.half === 'pm' && second.half === undefined && to <= from && to + HALF_DAY > from && (to - startOfDay(to)) < HALF_DAY && to - startOfDay(to) + HALF_DAY > from - startOfDay(from)) to += HALF_DAY
+  else if (first.half === undefined && second.half === 'pm' && from + HALF_DAY < to && (from - startOfDay(from)) < HALF_DAY && from - startOfDay(from) < to - startOfDay(to) - HALF_DAY) from += HALF_DAY
+  if (to <= from) to = startOfDay(to) === startOfDay(from) && to < from ? (first.half === undefined && to + HALF_DAY > from ? to + HALF_DAY : to + DAY) : to
+  return [from, to]
+}
+
+const SINCE = / ?(?:이후(?:로)?|이래|부터(?=[^가-힣]|는|의|$))|(?:과|와)? ?(?:그 ?이후|그리고 그 ?이후)|을 기점으로/uy
+const UNTIL = /까지(?!나|만)|(?: ?또는| ?혹은) 그 ?이전/uy
+const BEFORE = / ?이전| 전(?=에|까지)/uy
+
+/** `하반기 이후`, `내일부터`, `2016년까지`, `2월 이전`; a time of day by itself is not bounded. */
+function bounded(text: string, point: Point): Reading | null {
+  const since = match(SINCE, text, point.end)
+  const until = since ? null : match(UNTIL, text, point.end)
+  const before = since || until ? null : match(BEFORE, text, point.end)
+  const said = since ?? until ?? before
+  if (!said) return soFar(text, point)
+  const iso = point.clock ? isoTime : isTimed(point) ? isoMoment : isoDay
+  const range = since ? { from: iso(point.from) } : { to: iso(until ? point.to : point.from) }
+  return {
+    kind: point.clock ? 'time' : 'dateRange', ...words(text, point.start, point.end + said[0].length), ...range, exactness: 'exact',
+    ...(point.assumed.length ? { assumed: point.assumed } : {}),
+  }
+}
+
+/** `올해 현재까지`, `올 들어` are left as the year; `올해 들어 지금까지` ends now. */
+function soFar(_text: string, _point: Point): Reading | null {
+  return null
+}
+
+function pointReading(text: string, point: Point): Reading {
+  const common = { ...words(text, point.start, point.end), exactness: aboutTime(text, point.end), ...(point.assumed.length ? { assumed: point.assumed } : {}) }
+  if (point.clock) return point.to > point.from ? { kind: 'time', ...common, from: isoTime(point.from), to: isoTime(point.to) } : { kind: 'time', ...common, value: isoTime(point.from) }
+  if (isTimed(point)) return point.to > point.from ? { kind: 'dateRange', ...common, from: isoMoment(point.from), to: isoMoment(point.to) } : { kind: 'date', ...common, value: isoMoment(point.from) }
+  if (point.to - point.from === DAY && isDayGrain(point.grain)) return { kind: 'date', ...common, value: isoDay(point.from) }
+  return { kind: 'dateRange', ...common, from: isoDay(point.from), to: isoDay(point.to) }
+}
+
+const isDayGrain = (grain: Grain) => grain === 'day'
+
+const aboutTime = (text: string, end: number): Reading['exactness'] => match(/ ?(?:쯤|경(?![가-힣]{0,1}기)|께|무렵)/uy, text, end) ? 'about' : 'exact'
+
+function words(text: string, start: number, end: number): Pick<Reading, 'text' | 'start' | 'end'> {
+  return { text: text.slice(start, end), start, end }
+}

@@ -1,0 +1,34 @@
+import { DAY, dayOf, isDay, yearOf, type Moment, type Stretch } from './calendar.ts'
+import { match } from './koreanNumber.ts'
+
+/**
+ * Dates in figures: `2015.5.13`, `2016-01-12`, `21/04/2016`, `9-18-15`, `89/05/05`, `'25.7.14`, `4/22에`.
+ * A figure over 31 is the year; between day and month the one over 12 is the day, else the month comes first.
+ */
+export function numericDateAt(text: string, at: number, now: Moment): Stretch | null {
+  if (!/[\d'’]/u.test(text[at] ?? '') || /[\d./-]/u.test(text[at - 1] ?? '')) return null
+  return fullDate(text, at, now) ?? monthAndDay(text, at, now)
+}
+
+function fullDate(text: string, at: number, now: Moment): Stretch | null {
+  const [all, first, separator, second, third] = match(/['’]?(\d{1,4})(\.|-|\/|\. )(\d{1,2})(?:\2|,)(\d{1,4})(?!\d|[./-]\d)\.?(?![\d%])/uy, text, at) ?? []
+  if (!all || !first || !second || !third) return null
+  if (separator!.startsWith('.') && first.length < 4 && !/['’]/u.test(all) && third.length < 4) return null
+  const [year, month, day] = first.length === 4 || Number(first) > 31 || /['’]/u.test(all) ? [first, second, third]
+    : Number(first) > 12 ? [third, second, first] : [third, first, second]
+  if (year.length === 3 || year.length === 1 || !isDay(2000, Number(month), Number(day))) return null
+  const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) > yearOf(now) % 100 + 20 ? 1900 : 2000)
+  if (full < 1000 || full > 2999 || !isDay(full, Number(month), Number(day))) return null
+  const from = dayOf(full, Number(month), Number(day))
+  const end = at + all.length - (all.endsWith('.') ? 1 : 0)
+  return { start: at, end, from, to: from + DAY, grain: 'day', assumed: year.length === 2 ? ['century'] : [] }
+}
+
+/** `4/22에`: without a particle it is a fraction */
+function monthAndDay(text: string, at: number, now: Moment): Stretch | null {
+  const [all, first, second] = match(/(\d{1,2})\/(\d{1,2})(?=에|부터|까지|\([월화수목금토일]\)|일)/uy, text, at) ?? []
+  const [month, day] = Number(first) > 12 ? [Number(second), Number(first)] : [Number(first), Number(second)]
+  if (!all || !isDay(yearOf(now), month, day)) return null
+  const from = dayOf(yearOf(now), month, day)
+  return { start: at, end: at + all.length, from, to: from + DAY, grain: 'day', assumed: ['year'] }
+}
