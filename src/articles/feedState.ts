@@ -1,5 +1,4 @@
-import type { FetchedPage } from './fetchPage.ts'
-import { FetchError } from './fetchPage.ts'
+import { FetchError, type FetchedPage } from './fetchPage.ts'
 
 /** What is remembered of a feed between two looks at it. */
 export interface FeedState {
