@@ -1,9 +1,12 @@
 import type { Article } from '../articles/article.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Mention } from '../facts/mention.ts'
-import type { Reading } from '../text/reading.ts'
+import { mentionsIn } from '../facts/mentions.ts'
+import type { NewsParagraph, PlainParagraph } from '../facts/newsSentence.ts'
 import { languageOf } from '../text/language.ts'
-import { morphemesOf, packMorphemes } from '../text/morphemes.ts'
+import { morphemesOf, packMorphemes, type Morpheme } from '../text/morphemes.ts'
+import type { Reading } from '../text/reading.ts'
+import { readingsIn } from '../text/readings.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 
@@ -34,26 +37,45 @@ export interface ReadArticle {
 
 /** Reads one article with all that gisa knows of language and news. Depends on nothing but the article. */
 export function readArticle(article: Article): ReadArticle {
+  const texts = [article.title, ...article.paragraphs]
+  const plain = texts.map((text) => plainParagraph(text, article.date))
+  const mentions = mentionsIn(plain)
+  const news = plain.map(({ text, sentences }, i) => ({
+    text, sentences: sentences.map((sentence, k) => ({ ...sentence, mentions: mentions[i]?.[k] ?? [] })),
+  }))
+  const [title, ...paragraphs] = news.map(packed)
+  return { article, title: title!, paragraphs, facts: [] }
+}
+
+function plainParagraph(text: string, date: string | null): PlainParagraph {
+  const readings = readingsIn(text, { now: date ?? NO_DAY }).map((reading) => (date === null ? undated(reading) : reading))
   return {
-    article,
-    title: readParagraph(article.title),
-    paragraphs: article.paragraphs.map(readParagraph),
-    facts: [],
+    text,
+    sentences: splitSentences(text).map(({ start, end }) => ({
+      start, end, morphemes: morphemesAt(text, start, end),
+      readings: readings.filter((reading) => reading.start >= start && reading.end <= end),
+    })),
   }
 }
 
-function readParagraph(text: string): ReadParagraph {
-  return { sentences: splitSentences(text).map((span) => readSentence(text, span)) }
+function morphemesAt(text: string, start: number, end: number): Morpheme[] {
+  const sentence = text.slice(start, end)
+  if (languageOf(sentence) !== 'ko') return []
+  return morphemesOf(sentence).map((m) => ({ ...m, start: start + m.start, end: start + m.end }))
 }
 
-function readSentence(paragraph: string, { start, end }: Span): ReadSentence {
-  const text = paragraph.slice(start, end)
-  const morphemes = languageOf(text) === 'ko' ? morphemesOf(text) : []
+/** Any day will do: what depends on it is taken out again. */
+const NO_DAY = '2000-01-01'
+
+/** In an article of no date, `내년` is still words about time, but which year it is nobody knows. */
+function undated({ value, from, to, ...reading }: Reading): Reading {
+  return reading.assumed?.length ? reading : { ...reading, value, from, to }
+}
+
+function packed({ sentences }: NewsParagraph): ReadParagraph {
   return {
-    start,
-    end,
-    morphemes: packMorphemes(morphemes.map((m) => ({ ...m, start: start + m.start, end: start + m.end }))),
-    mentions: [],
-    readings: [],
+    sentences: sentences.map(({ start, end, morphemes, mentions, readings }) => ({
+      start, end, morphemes: packMorphemes(morphemes), mentions: [...mentions], readings: [...readings],
+    })),
   }
 }
