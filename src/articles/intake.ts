@@ -5,6 +5,8 @@ import type { Article } from './article.ts'
 import { decodeText } from './decodeText.ts'
 import { plainAddress } from './duplicates.ts'
 import { fetchPage, type FetchOptions } from './fetchPage.ts'
+import type { FeedEntry } from './feeds.ts'
+import { stripMarkup } from './plainText.ts'
 import { readArticleFile } from './readArticleFile.ts'
 import { readPage } from './readPage.ts'
 
@@ -46,6 +48,14 @@ export function articleFromText(text: string, server: string | null): Article {
   const [article] = articlesFromFile(Buffer.from(text), 'text.txt', server)
   if (!article) throw new UserError('There is no text in it.')
   return article
+}
+
+/** An article from a feed's own text; null when there is none in it. */
+export function articleFromEntry({ id, url, title, date, author, html }: FeedEntry, server: string | null): Article | null {
+  const day = date === null || Number.isNaN(Date.parse(date)) ? null : new Date(date).toISOString()
+  const known = { title: stripMarkup(title), ...(day === null ? {} : { date: day }), ...(author === null ? {} : { byline: author }), ...(url === null ? {} : { url }) }
+  const article = readPage(`<article>${html ?? ''}</article>`, idOf(url === null ? id : plainAddress(url)), known)
+  return article && { ...article, server }
 }
 
 /** `added-` and twelve letters, the same for the same source. */

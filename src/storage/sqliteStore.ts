@@ -4,10 +4,10 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import { UserError } from '../userError.ts'
 import { migrate } from './migrate.ts'
-import type { Delivery, FeedbackEntry, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
+import type { Delivery, Feed, FeedbackEntry, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
 
 const FILE = 'gisa.sqlite'
-const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feedback', 'left_servers']
+const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers']
 
 /** SQLite's primary result codes; node:sqlite gives them as `errcode`. */
 const BUSY = 5
@@ -145,6 +145,18 @@ class SqliteStore implements Store {
     return this.#all('SELECT told FROM told WHERE subscription = ? ORDER BY day, story', subscription).map((row) => JSON.parse(row.told as string) as Told)
   }
 
+  async feeds() {
+    return this.#all('SELECT feed FROM feeds ORDER BY server, address').map((row) => JSON.parse(row.feed as string) as Feed)
+  }
+
+  async putFeed(feed: Feed) {
+    this.#run('INSERT OR REPLACE INTO feeds (server, address, feed) VALUES (?, ?, ?)', feed.server ?? '', feed.address, JSON.stringify(feed))
+  }
+
+  async removeFeed(address: string, server: string | null) {
+    return this.#run('DELETE FROM feeds WHERE server = ? AND address = ?', server ?? '', address) > 0
+  }
+
   async keepFeedback(entry: FeedbackEntry) {
     this.#run('INSERT INTO feedback (entry) VALUES (?)', JSON.stringify(entry))
   }
@@ -168,7 +180,7 @@ class SqliteStore implements Store {
       const followed = 'SELECT id FROM subscriptions WHERE server = ?'
       this.#run(`DELETE FROM told WHERE subscription IN (${followed})`, server)
       this.#run('DELETE FROM deliveries WHERE subscription LIKE ? || \':%\'', server)
-      for (const table of ['articles', 'settings', 'subscriptions', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
+      for (const table of ['articles', 'settings', 'subscriptions', 'feeds', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
     })
   }
 
@@ -186,7 +198,8 @@ class SqliteStore implements Store {
         const unknown = Object.keys(row).find((column) => !columns.includes(column))
         if (unknown !== undefined) throw new UserError(`The backup has a column "${unknown}" in "${table}" that this version does not know`)
         const names = Object.keys(row)
-        this.#run(`INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...Object.values(row))
+        const values = names.map((name) => row[name] ?? null)
+        this.#run(`INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...values)
       }
     })
     return all.length

@@ -1,3 +1,4 @@
+import type { FeedState } from '../articles/feedState.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Language } from '../text/language.ts'
 
@@ -88,6 +89,18 @@ export interface KnownFile {
   articles: string[]
 }
 
+/** A feed that a server's managers follow. */
+export interface Feed {
+  /** the address as they gave it; with the server it names the feed */
+  address: string
+  /** null: its articles are for all to see */
+  server: string | null
+  title: string
+  state: FeedState
+  /** ids of entries that were taken or passed over, newest last */
+  seen: string[]
+}
+
 /**
  * All that must survive a restart. Every method resolves when its change is on disk.
  * `server` is a Discord server's id, or null for what all may see.
@@ -114,6 +127,10 @@ export interface Store {
   openDeliveries(): Promise<Delivery[]>
   putDelivery(delivery: Delivery, told?: Told[]): Promise<void>
   told(subscription: string): Promise<Told[]>
+
+  feeds(): Promise<Feed[]>
+  putFeed(feed: Feed): Promise<void>
+  removeFeed(address: string, server: string | null): Promise<boolean>
 
   keepFeedback(entry: FeedbackEntry): Promise<void>
   feedback(): Promise<FeedbackEntry[]>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReadArticle } from '../../src/desk/readArticle.ts'
+import { newFeed } from '../../src/articles/feedState.ts'
 import type { Delivery, Store, Subscription, Told } from '../../src/storage/store.ts'
 
 /** What every store must do, run by each implementation's own test; `open` opens the same state again each time. */
@@ -102,6 +103,21 @@ export function storeContract(open: () => Promise<Store>): void {
     expect((await store.articles()).map((read) => read.article.server)).toEqual([null, '11'])
     expect(await store.settings('11')).toEqual({ language: 'en' })
     expect(await store.told('11:2')).toHaveLength(1)
+    await store.close()
+  })
+
+  test('a feed is replaced in place, and removed from its own server alone', async () => {
+    const store = await open()
+    const feed = { address: 'https://a.example/rss', server: '1', title: 'A', state: newFeed('https://a.example/rss', new Date(0)), seen: [] as string[] }
+    await store.putFeed(feed)
+    await store.putFeed({ ...feed, server: null })
+    await store.putFeed({ ...feed, seen: ['x'] })
+    expect((await store.feeds()).map(({ server, seen }) => [server, seen])).toEqual([[null, []], ['1', ['x']]])
+    expect(await store.removeFeed(feed.address, '2')).toBe(false)
+    expect(await store.removeFeed(feed.address, '1')).toBe(true)
+    await store.putFeed(feed)
+    await store.forget('1')
+    expect((await store.feeds()).map(({ server }) => server)).toEqual([null])
     await store.close()
   })
 

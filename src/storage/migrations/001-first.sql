@@ -46,6 +46,13 @@ CREATE TABLE told (
   PRIMARY KEY (subscription, story)
 ) STRICT;
 
+CREATE TABLE feeds (
+  server TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL,
+  feed TEXT NOT NULL,
+  PRIMARY KEY (server, address)
+) STRICT;
+
 CREATE TABLE feedback (
   id INTEGER PRIMARY KEY,
   entry TEXT NOT NULL
