@@ -25,7 +25,7 @@ export function amountAt(text: string, at: number, from: number): Reading | null
 
 /** `F-16`, `GPT-4`, `A380`, `@20`: digits that are part of a name. */
 function insideName(text: string, at: number): boolean {
-  return /[A-Za-z_@#&=?/\\]$|[A-Za-z]-$|\d[.,:/-]$/u.test(text.slice(Math.max(0, at - 2), at)) && !currencyBefore(text, at)
+  return /[A-Za-z_@#&=?/\\]$|[A-Za-z]-$|\d[,:/-]$/u.test(text.slice(Math.max(0, at - 2), at)) && !currencyBefore(text, at)
 }
 
 function countedReading(text: string, at: number, from: number): Reading | null {
@@ -52,33 +52,40 @@ function kindOf({ sort, unit }: UnitAt): Reading['kind'] {
 function countedAt(text: string, at: number, from: number): Counted | null {
   const sign = currencyBefore(text, at)
   const money = sign && sign.start >= from ? sign : null
-  const number = koreanNumberAt(text, at) ?? englishNumberAt(text, at) ?? nativeNumberAt(text, at)
+  const number = numberAt(text, at)
   if (!number) return null
   const scale = number.native ? { end: number.end, factor: 1 } : scaleAt(text, number.end, money !== null)
   const start = money?.start ?? at
   if (money) return { start, end: scale.end, number, value: tidy(number.value * scale.factor), unit: money }
-  const unit = unitBehind(text, scale.end, number)
+  const unit = unitBehind(text, at, scale.end, number)
   const minor = unit ? minorBehind(text, unit) : { end: scale.end, value: 0 }
   return { start, end: minor.end, number, value: tidy(number.value * scale.factor * (unit?.times ?? 1) + minor.value), unit }
+}
+
+/** `일흔` is seventy and not the 일 of one: the longer reading wins. */
+function numberAt(text: string, at: number): NumberAt | null {
+  const sino = koreanNumberAt(text, at)
+  const native = sino && !sino.spelled ? null : nativeNumberAt(text, at)
+  return native && native.end > (sino?.end ?? at) ? native : sino ?? englishNumberAt(text, at)
 }
 
 const tidy = (value: number) => Number.isInteger(value) ? value : Number(value.toPrecision(15))
 
 /** The unit behind a number, a space or hyphen between at most; spelled numbers are choosier than digits. */
-function unitBehind(text: string, end: number, number: NumberAt): UnitAt | null {
+function unitBehind(text: string, at: number, end: number, number: NumberAt): UnitAt | null {
   const gap = match(/ {0,2}(?:만의 )?|-/uy, text, end)![0]
   const unit = unitAt(text, end + gap.length)
   if (!unit) return null
   const word = text.slice(unit.start, unit.end)
   if (gap === '-' && !/^[a-z]/iu.test(word)) return null
   if (number.native && !nativeCounts(word, unit, gap, text.slice(end - 1, end))) return null
-  if (number.spelled && !number.native && !number.vague && !spelledCounts(text, number, word, unit, gap)) return null
+  if (number.spelled && !number.native && !number.vague && !spelledCounts(text.slice(at, number.end), number, word, unit, gap)) return null
   return unit
 }
 
 /** The hundredths told behind a sum: 0.45 for the ` 45센트` of `64달러 45센트`. */
 function minorBehind(text: string, { sort, end }: UnitAt): { end: number; value: number } {
-  const minor = sort === 'money' ? match(/ ?(\d{1,2}) ?(?:센트|펜스|전|cents|pence)(?![가-힣a-z])/uy, text, end) : null
+  const minor = sort === 'money' ? match(/ ?(\d{1,2}) ?(?:센트|펜스|전(?![가-힣])|cents|pence)/uy, text, end) : null
   return minor ? { end: end + minor[0].length, value: Number(minor[1]) / 100 } : { end, value: 0 }
 }
 
@@ -94,13 +101,13 @@ function nativeCounts(word: string, unit: UnitAt, gap: string, last: string): bo
 const SAFE_ALONE = /^(?:개월|퍼센트|프로|주일|달러|유로|킬로|미터|센티|밀리|학년|위안|루블|파운드|기가|메가|배|세|인|원)/u
 
 /** 이 is "this" before 회 or 건, and two before 퍼센트; 구조 is a rescue before 대, and nine trillion before 원. */
-function spelledCounts(text: string, number: NumberAt, word: string, unit: UnitAt, gap: string): boolean {
-  const digits = text.slice(number.end - 1, number.end)
+function spelledCounts(words: string, number: NumberAt, word: string, unit: UnitAt, gap: string): boolean {
+  const digits = words.slice(-1)
   if (number.value >= 1 && number.value <= 9) {
     if ('삼육칠팔'.includes(digits)) return gap !== '' || unit.sort !== 'counter' || /^(?:명|인|배|세|회|등급|층)/u.test(word)
     return SAFE_ALONE.test(word) && !(digits === '이' && /^(?:인|원|배|세)/u.test(word)) && !(digits === '일' && /^(?:원|인)/u.test(word) && gap === '')
   }
-  if (number.value >= 1e12 && number.end - unit.start >= -1 && /[조경]$/u.test(text.slice(0, number.end))) return unit.sort === 'money' && gap !== ''
+  if (gap === '' && /^(?:구조|조사|백일|천일|만일)$/u.test(words)) return unit.sort === 'money' && word.length > 1
   return true
 }
 
@@ -189,9 +196,11 @@ const ORDINAL_BEFORE = /제 ?$/u
 
 /** `두 번째`, `3위`, `일등`, `제17회`, `21st`: a place in a row, which counts nothing. */
 function ordinalAt(text: string, at: number): Reading | null {
+  const first = match(/첫 ?(?:번 ?)?째(?!주)/uy, text, at)
+  if (first) return ordinal(text, at, at + first[0].length, 1)
   const english = englishOrdinalAt(text, at)
   if (english) return ordinal(text, at, english.end, english.value)
-  const number = koreanNumberAt(text, at) ?? nativeNumberAt(text, at)
+  const number = numberAt(text, at)
   if (!number || number.upTo !== undefined) return null
   const behind = match(ORDINAL_BEHIND, text, number.end)
   if (behind && !(number.native && /등|위/u.test(behind[0])) && !(number.spelled && number.value < 10 && / 등| 위|^위/u.test(behind[0]))) {
@@ -206,7 +215,7 @@ function ordinal(text: string, start: number, end: number, value: number): Readi
 }
 
 const AFTER_SPELLED = /(?:은|는|이|가|을|를|의|과|와|보다|에서|으로|로|까지|부터|만|만큼|도|입니다|이다|이고|이며)?(?![가-힣])/uy
-const NOT_NUMBERS = new Set(['이천', '사천', '오만', '이만', '구조', '일조', '만일', '백일', '천만', '만사', '이백', '백조', '오조', '사조', '이조', '오백', '천', '만', '백', '억', '조', '구만', '구천', '천일', '사구'])
+const NOT_NUMBERS = new Set(['이천', '사천', '오만', '이만', '구조', '일조', '만일', '백일', '천만', '만사', '이백', '백조', '오조', '사조', '이조', '천', '만', '백', '억', '조', '구만', '구천', '천일', '사구'])
 const LONE_DIGITS = /^(?:삼|육|칠|팔|십|하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|반|절반)$/u
 
 /** A number that counts nothing named: `십육은`, `4.800`, `하나만`. */
@@ -215,7 +224,7 @@ function bareNumber(text: string, at: number): Reading | null {
   if (half && !/[가-힣]/u.test(text[at - 1] ?? '')) {
     return { kind: 'number', text: half[0], start: at, end: at + half[0].length, value: 0.5, exactness: 'exact' }
   }
-  const number = koreanNumberAt(text, at) ?? nativeNumberAt(text, at) ?? englishNumberAt(text, at)
+  const number = numberAt(text, at)
   if (!number) return null
   const words = text.slice(at, number.end)
   if (number.spelled && /[가-힣]/u.test(words) && !standsAlone(text, words, number)) return null
@@ -229,8 +238,9 @@ function bareNumber(text: string, at: number): Reading | null {
 }
 
 function standsAlone(text: string, words: string, number: NumberAt): boolean {
+  if (/분의/u.test(words) || words === text.trim()) return true
   const whole = match(AFTER_SPELLED, text, number.end) !== null
   if (number.vague === 'magnitude') return true
-  if (!whole || NOT_NUMBERS.has(words)) return false
+  if (!whole || (NOT_NUMBERS.has(words) && !/^(?:보다| 이상| 이하| 미만| 초과|에서 [천만백])/u.test(text.slice(number.end, number.end + 5)))) return false
   return words.length > 1 ? !number.native || words.length > 1 : LONE_DIGITS.test(words)
 }

@@ -25,11 +25,11 @@ const NAMED: Record<string, [number, string]> = {
   하루: [1, 'day'], 이틀: [2, 'day'], 사흘: [3, 'day'], 나흘: [4, 'day'], 닷새: [5, 'day'], 엿새: [6, 'day'], 이레: [7, 'day'], 여드레: [8, 'day'], 아흐레: [9, 'day'],
   열흘: [10, 'day'], 열하루: [11, 'day'], 열이틀: [12, 'day'], 보름: [15, 'day'], 스무날: [20, 'day'], 일주일: [1, 'week'], 반년: [0.5, 'year'], 반나절: [6, 'hour'], 한나절: [12, 'hour'], 반세기: [50, 'year'], 한세기: [100, 'year'],
 }
-/** `며칠` is taken for three, `몇 주` and `몇 년` for the fewest that are several. */
-const VAGUE_DAYS = 3
+/** `며칠`, `몇 주`, `수년`: taken for three, the fewest that are several. */
+const SEVERAL = 3
 
 const NAME = new RegExp(Object.keys(NAMED).sort((a, b) => b.length - a.length).join('|'), 'uy')
-const UNIT = / ?(개월|개년|주일|주간|시간(?!당|대)|세기|년(?!대|도|생)|달(?![러라력성리빛착])|해(?=[ 를의가]|$)|주(?=[ 가는를째만뒤전후안내동의이.,정]|간|일|$)|일(?![가-힣]|월|요|본|부|제|대|반)|일(?=간|동|째|만|이내|이상|이하|짜리|정도|가량|을|안|까지|밖|이나|이 |쯤|내|치|연속|마다|도|씩|보다|전|후|뒤|로부|은|의)|날(?= )|분(?![기의야석류쟁당배위업량포리열단납])|초(?![반중등기순대·])|박(?=[ 을이\d])|밤(?= |$))/uy
+const UNIT = / ?(개월|개년|주일|주간|시간(?!당|대)|세기|년(?!대|도|생)|달(?![러라력성리빛착])|해(?=[ 를의가]|$)|주(?=[ 가는를째만뒤전후안내동의이.,정]|간|일|$)|일(?![가-힣]|월|요|본|부|제|대|반)|일(?=간|동|째|만|이내|이상|이하|짜리|정도|가량|을|안|까지|밖|이나|이 |쯤|내|치|연속|마다|도|씩|보다|전|후|뒤|로부|은|의)|날(?= )|분(?![기의야석류쟁당배위업량포리열단납])|초(?![반중등기순대과·])|박(?=[ 을이\d])|밤(?= |$))/uy
 const JOIN = /(?:[, ]{1,2}|하고 ?|과 ?|와 ?| 그리고 | 및 )/uy
 
 /**
@@ -65,7 +65,7 @@ interface Part {
 
 function partAt(text: string, at: number): Part | null {
   const several = match(/(?:며칠|몇 ?일)(?![가-힣]{0,1}날)/uy, text, at)
-  if (several) return { count: VAGUE_DAYS, unit: 'day', end: at + several[0].length, vague: true, atLeast: false }
+  if (several) return { count: SEVERAL, unit: 'day', end: at + several[0].length, vague: true, atLeast: false }
   const named = match(NAME, text, at)
   if (named) {
     const [count, unit] = NAMED[named[0]]!
@@ -74,7 +74,7 @@ function partAt(text: string, at: number): Part | null {
   const some = match(/[몇수] ?(?=개월|년|주|달|시간|분|초|일(?![가-힣])|일간|해 )/uy, text, at)
   if (some) {
     const unit = match(UNIT, text, at + some[0].length)
-    return unit && { count: /주/u.test(unit[1]!) ? 2 : VAGUE_DAYS, unit: UNITS[unit[1]!]!, end: at + some[0].length + unit[0].length, vague: true, atLeast: false }
+    return unit && { count: SEVERAL, unit: UNITS[unit[1]!]!, end: at + some[0].length + unit[0].length, vague: true, atLeast: false }
   }
   return numbered(text, at)
 }

@@ -44,10 +44,10 @@ function decadeAt(text: string, at: number, { now }: Reference): Stretch | null 
 }
 
 const DAY_WORDS: Record<string, number> = {
-  오늘: 0, 금일: 0, 당일: 0, 이날: 0, '이 날': 0, 그날: 0, '그 날': 0, 같은날: 0, '같은 날': 0, 어제: -1, 어저께: -1, 작일: -1, 전날: -1, '그 전날': -1, 그전날: -1, '지난 날': -1, 하루전날: -1,
+  오늘: 0, 금일: 0, 당일: 0, 이날: 0, '이 날': 0, 그날: 0, '그 날': 0, 같은날: 0, '같은 날': 0, 어제: -1, 어저께: -1, 작일: -1, 전날: -1, '그 전날': -1, 어젯: -1, 그전날: -1, '지난 날': -1, 하루전날: -1,
   그제: -2, 그저께: -2, 엊그제: -2, 그끄제: -3, 그끄저께: -3, 내일: 1, 명일: 1, 익일: 1, 다음날: 1, '다음 날': 1, '그 다음 날': 1, '그 다음날': 1, '그다음 날': 1, 이튿날: 1, '내일 모레': 2, 내일모레: 2, 모레: 2, 글피: 3, 그글피: 4,
 }
-const DAY_WORD = new RegExp(`(?:바로 )?(${Object.keys(DAY_WORDS).sort((a, b) => b.length - a.length).join('|')})(?![가-힣])|(${Object.keys(DAY_WORDS).sort((a, b) => b.length - a.length).join('|')})(?=은|는|이(?![가-힣])|도|의|에|부터|까지|로|엔|밤|새벽|아침|오전|오후|저녁|만|처럼|보다|과|와|께|자|쯤|중|이후|이전)`, 'uy')
+const DAY_WORD = new RegExp(`(?:바로 )?(${Object.keys(DAY_WORDS).sort((a, b) => b.length - a.length).join('|')})(?![가-힣])|(${Object.keys(DAY_WORDS).sort((a, b) => b.length - a.length).join('|')})(?=은|는|이(?![가-힣])|도|의|에|부터|까지|로|엔|밤|새벽|아침|오전|오후|저녁|만|처럼|보다|과|와|께|자|쯤|중|이후|이전|이[다고며]|입니|였|이었)`, 'uy')
 
 function dayWordAt(text: string, at: number, { now, before }: Reference): Stretch | null {
   const [all, free, bound] = match(DAY_WORD, text, at) ?? []
@@ -269,7 +269,7 @@ function weekInMonth(text: string, start: number, at: number, first: Moment, ass
   return week ? stretch(start, end, monday, monday + 7 * DAY, 'week', assumed) : null
 }
 
-const MONTH_PARTS: Record<string, [number, number]> = { 초: [1, 15], 초순: [1, 10], 상순: [1, 10], 중순: [10, 20], 하순: [20, 31], 말: [16, 31], 초반: [1, 15], 중반: [10, 20], 후반: [16, 31], 말일께: [28, 31] }
+const MONTH_PARTS: Record<string, [number, number]> = { 초: [1, 15], 초순: [1, 10], 상순: [1, 10], 중순: [11, 20], 하순: [21, 31], 말: [16, 31], 초반: [1, 15], 중반: [11, 20], 후반: [16, 31], 말일께: [28, 31] }
 
 function partOfMonth(text: string, start: number, end: number, first: Moment, assumed: string[]): Stretch | null {
   const part = match(/ ?(초순|상순|중순|하순|초반|중반|후반|말|초)(?=[^가-힣]|[에의까부이쯤께경은]|$)/uy, text, end)
@@ -292,7 +292,7 @@ function weekOfYear(text: string, at: number, year: number | null, { now }: Refe
   return stretch(at, at + all.length, monday, monday + 7 * DAY, 'week')
 }
 
-const DAY_ALONE = /(?:(지난|오는|이번|다음) ?)?(?:(\d{1,2})|(이십|삼십)?(십)?([일이삼사오육칠팔구])?) ?일(?=$|[^가-힣]|에(?![너]|피)|엔|은(?!행)|과|께|자(?=[ 로])|부터|까지|쯤|경|이후|이전|밤|새벽|오전|오후|저녁|아침|의|로|도(?= )|이면|이다|입니|이(?= ))/uy
+const DAY_ALONE = /(?:(지난|오는|이번|다음) ?)?(?:(\d{1,2})|(이십|삼십)?(십)?([일이삼사오육칠팔구])?) ?일(?! ?분의)(?=$|[^가-힣]|에(?![너]|피)|엔|은(?!행)|과|께|자(?=[ 로])|부터|까지|쯤|경|이후|이전|밤|새벽|오전|오후|저녁|아침|의|로|을|도(?= )|만(?= )|이나|이면|이다|이며|이고|입니|이(?= ))/uy
 
 /** `14일`: this month's, unless that lies far ahead and was said to be over. */
 function dayAlone(text: string, at: number, reference: Reference): Stretch | null {

@@ -82,16 +82,8 @@ function power(text: string, base: NumberAt): NumberAt | null {
 
 /** `오점 오`, `이백 점 영삼`: digits told one by one after the point */
 function point(text: string, whole: NumberAt): NumberAt | null {
-  const [all, digits] = match(/ ?[점쩜] ?([영공일이삼사오육륙칠팔구]{1,12})(?![가-힣])|[점쩜] ?([영공일이삼사오육륙칠팔구]{1,12})/uy, text, whole.end)
-    ?.filter((part) => part !== undefined) ?? []
-  if (all === undefined || digits === undefined || !whole.spelled) return pointWithEnding(text, whole)
-  return { end: whole.end + all.length, value: Number(`${whole.value}.${[...digits].map((d) => DIGITS[d]).join('')}`), spelled: true }
-}
-
-/** `오 점 오입니다`: a digit that the copula follows */
-function pointWithEnding(text: string, whole: NumberAt): NumberAt | null {
-  const [all, digits] = match(/ [점쩜] ([영공일이삼사오육륙칠팔구]{1,12})(?=퍼센트|입니다|이다|배|도)/uy, text, whole.end) ?? []
-  if (!all || !digits || !whole.spelled) return null
+  const [all, digits] = match(/ ?[점쩜] ?([영공일이삼사오육륙칠팔구]{1,12}?)(?=이[다고며]|입니|퍼|배|도|점|를|로|의|가 |에 |보다|[^가-힣]|$)/uy, text, whole.end) ?? []
+  if (all === undefined || digits === undefined || !whole.spelled || (all.startsWith(' ') && /^[가-힣]/u.test(text.slice(whole.end + all.length)) && !/^(?:이[다고며]|입니|퍼|배|도|점)/u.test(text.slice(whole.end + all.length)))) return null
   return { end: whole.end + all.length, value: Number(`${whole.value}.${[...digits].map((d) => DIGITS[d]).join('')}`), spelled: true }
 }
 
@@ -102,7 +94,7 @@ function suffixed(text: string, start: number, found: NumberAt): NumberAt {
   return found
 }
 
-const ARABIC = /(\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,20})?)|(\d{1,3}(?: \d{3}){2,6}(?![\d,])(?:\.\d{1,20}(?!\d))?)|(\d{1,20}(?:\.\d{1,20}(?!\.?\d))?)|(\.\d{1,20})/uy
+const ARABIC = /(\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,20})?)|(\d{1,3}(?: \d{3}){2,6}(?![\d,])(?:\.\d{1,20}(?!\d))?)|(\d{1,20}(?:(?<!\d\.\d{1,20})\.\d{1,20}(?!\.?\d))?)|(\.\d{1,20})/uy
 
 /** `2 1/4`, `3/4`, `1 414 021 100`, and whatever begins with a digit */
 function groupedAt(text: string, at: number): NumberAt | null {
@@ -154,7 +146,7 @@ function unitsAfter(text: string, at: number, first: NumberAt | null): NumberAt 
       spelled = false
       continue
     }
-    if (!sum.take(letter, spelled || followedByUnit(text, i))) break
+    if (OTHER_WORD.test(text.slice(i, i + 2)) || !sum.take(letter, spelled || followedByUnit(text, i))) break
     end = ++i
   }
   if (end === at || sum.empty) return null
@@ -163,13 +155,19 @@ function unitsAfter(text: string, at: number, first: NumberAt | null): NumberAt 
   return vague ? { ...found, vague: 'magnitude' } : found
 }
 
+/** `1조각`, `일만큼`, `3천안` begin other words; 경 is ten thousand 조 only when nothing but money follows. */
+const OTHER_WORD = /^(?:조[각사합직건치항례끼정약금]|만[큼나약화찬두족기료남]|백[신악제화]|천[안연문사국재체막]|억[제류울지눌압]|십자|경[가-힣](?<!원|달|분)|일[로반부본요])/u
+
 /** In `10만이 넘는` the 이 is a particle, in `3백이십` a digit: after digits a syllable needs 십, 백 … behind it. */
 const followedByUnit = (text: string, at: number) => /[십백천만억조]/u.test(text[at + 1] ?? '')
 
-/** In `백만이 모였다` the 이 is a particle; `백이` keeps its two. */
+/** In `백만이 모였다` the 이 is a particle, in `백칠십이다` the copula; `백이` keeps its two. */
 function particleTrimmed(text: string, at: number, found: NumberAt): NumberAt {
   const last = text.slice(found.end - 2, found.end)
-  if (found.end - at < 3 || !/^[만억조]이$/u.test(last) || !/^(?:[ .,?!]|$)/u.test(text.slice(found.end, found.end + 1))) return found
+  const behind = text.slice(found.end, found.end + 1)
+  const particle = /^[만억조]이$/u.test(last) && /^(?:[ .,?!]|$)/u.test(behind)
+  const copula = /^[십백천만억조]이$/u.test(last) && /^[다고며라]$/u.test(behind)
+  if (found.end - at < 3 || (!particle && !copula)) return found
   return { ...found, end: found.end - 1, value: found.value - 2 }
 }
 
@@ -257,12 +255,13 @@ const NATIVE_PAIRS: Record<string, [number, number]> = {
   한두: [1, 2], 두세: [2, 3], 두서너: [2, 4], 서너: [3, 4], 서넛: [3, 4], 두셋: [2, 3], 너댓: [4, 5], 네댓: [4, 5], 너덧: [4, 5], 네다섯: [4, 5],
   대여섯: [5, 6], 예닐곱: [6, 7], 일고여덟: [7, 8], 여덟아홉: [8, 9], 여남은: [10, 19],
 }
-const NATIVE = /(?:(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔) ?)?(한두|두세|두서너|서너|서넛|두셋|너댓|네댓|너덧|네다섯|대여섯|예닐곱|일고여덟|여덟아홉|여남은|하나|한|둘|두|셋|세|석|서|넷|네|넉|너|다섯|여섯|일곱|여덟|아홉)|(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)/uy
+const NATIVE = /(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔) ?(한두|두세|두서너|서너|서넛|두셋|너댓|네댓|너덧|네다섯|대여섯|예닐곱|일고여덟|여덟아홉|여남은|하나|한|둘|두|셋|세|석|서|넷|네|넉|너|다섯|여섯|일곱|여덟|아홉)|(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)|(한두|두세|두서너|서너|서넛|두셋|너댓|네댓|너덧|네다섯|대여섯|예닐곱|일고여덟|여덟아홉|여남은|하나|한|둘|두|셋|세|석|서|넷|네|넉|너|다섯|여섯|일곱|여덟|아홉)/uy
 
 /** `스물다섯` → 25, `세` (of `세 명`) → 3, `서너` → 3 to 4; the caller sees to it that a counter follows. */
 export function nativeNumberAt(text: string, at: number): NumberAt | null {
-  const [all, ten, one, alone] = match(NATIVE, text, at) ?? []
+  const [all, ten, behind, alone, first] = match(NATIVE, text, at) ?? []
   if (all === undefined) return null
+  const one = behind ?? first
   const tens = NATIVE_TENS[ten ?? alone ?? ''] ?? 0
   const pair = one === undefined ? undefined : NATIVE_PAIRS[one]
   const end = at + all.length

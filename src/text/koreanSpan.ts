@@ -1,4 +1,4 @@
-import { DAY, isoDay, isoMoment, isoTime, moved, startOfDay, type Grain, type Moment, type Stretch } from './calendar.ts'
+import { DAY, isoDay, isoMoment, isoTime, moved, startOfDay, weekdayOf, yearOf, type Grain, type Moment, type Stretch } from './calendar.ts'
 import { koreanLengthAt, type Length } from './duration.ts'
 import { boundsOf } from './bounds.ts'
 import { koreanDateAt, type Lean, type Reference } from './koreanDate.ts'
@@ -16,8 +16,8 @@ interface Point extends Stretch {
  * Reads what a Korean text tells of time at `at`: dates, times, ranges of them (`3월 2일부터 7일까지`, `하반기 이후`),
  * spans counted from now (`지난 3년`, `이틀 전`, `2주 안에`) and lengths (`19개월 만에`). Null when it tells nothing.
  */
-export function koreanTimeReadingAt(text: string, at: number, now: Moment): Reading | null {
-  return countedFromNow(text, at, now) ?? relativeLength(text, at, now) ?? cuedLength(text, at) ?? rangeOrPoint(text, at, now) ?? plainLength(text, at)
+export function koreanTimeReadingAt(text: string, at: number, now: Moment, before?: Stretch): Reading | null {
+  return countedFromNow(text, at, now) ?? relativeLength(text, at, now) ?? cuedLength(text, at) ?? rangeOrPoint(text, at, now, before) ?? plainLength(text, at)
 }
 
 // — spans and points counted in lengths —
@@ -31,14 +31,23 @@ function countedFromNow(text: string, at: number, now: Moment): Reading | null {
   const word = back ?? match(SPAN_AHEAD, text, at)
   if (!word) return null
   const length = koreanLengthAt(text, at + word[0].length)
-  if (!length || (isDayOfMonth(text, length) && !match(/간|동안| 동안/uy, text, length.end))) return null
+  const during = length && match(/간(?![가-힣]{0,1}[첩부격담호판])| ?동안/uy, text, length.end)
+  if (!length || (isDayOfMonth(text, length) && !during)) return null
+  const business = /영업일 ?(?:기준)?(?:으로)? ?$/u.test(text.slice(Math.max(0, at - 10), at)) && !back && length.parts.length === 1
   const last = length.parts.at(-1)!.unit
   const short = /second|minute|hour/u.test(last)
   const far = (from: Moment, sign: number) => length.parts.reduce((when, { count, unit }) => moved(when, sign * (unit === 'century' ? count * 100 : count), unit === 'century' ? 'year' : unit), from)
   const start = short ? now : back ? startOfDay(now) : startOfDay(now) + DAY
   const iso = short ? isoMoment : isoDay
-  const [from, to] = back ? [far(start, -1), start] : [start, far(start, 1)]
-  return { kind: 'dateRange', ...words(text, at, length.end), from: iso(from), to: iso(to), exactness: exactnessOf(length), ...countOf(length), assumed: length.vague ? ['count'] : [] }
+  const [from, to] = back ? [far(start, -1), start] : [start, business ? afterBusinessDays(start, length.parts[0]!.count) : far(start, 1)]
+  return { kind: 'dateRange', ...words(text, at, length.end + (during?.[0].length ?? 0)), from: iso(from), to: iso(to), exactness: exactnessOf(length), ...countOf(length), assumed: length.vague ? ['count'] : [] }
+}
+
+/** The morning after so many days from Monday to Friday. */
+function afterBusinessDays(start: Moment, count: number): Moment {
+  let day = start
+  for (let left = Math.min(count, 366); left > 0; day += DAY) if (weekdayOf(day) < 6) left--
+  return day
 }
 
 const FROM_WHEN = /(?:지금|현재|오늘|어제|내일|모레|그제)(?:으로)?(?:로)?부터 /uy
@@ -57,7 +66,7 @@ function relativeLength(text: string, at: number, now: Moment): Reading | null {
   const end = length.end + away[0].length
   const iso = length.parts.some(({ unit }) => /second|minute|hour/u.test(unit)) ? isoMoment : isoDay
   const common = { ...words(text, at, end), exactness: exactnessOf(length), ...countOf(length), assumed: length.vague ? ['count'] : [] }
-  return away[1] === undefined ? { kind: 'dateRange', ...common, from: iso(from), to: iso(when) } : { kind: 'date', ...common, value: iso(when) }
+  return away[1] === undefined ? { kind: 'dateRange', ...common, value: iso(when), from: iso(from), to: iso(when) } : { kind: 'date', ...common, value: iso(when) }
 }
 
 function baseDay(word: string, now: Moment): Moment {
@@ -65,8 +74,11 @@ function baseDay(word: string, now: Moment): Moment {
   return days === 0 ? now : startOfDay(now) + days * DAY
 }
 
-const LENGTH_CUE = / ?(?:동안|간(?![가-힣]{0,1}[첩부격담호판])|째|만에|만(?= |$)|내내|연속|짜리|이상|이하|미만|초과|가까이|가량|정도|남짓|안팎|치(?= |$)|마다|씩|더(?= |$)|종일|이나|을 넘|이 넘|이 걸|이 지|이 흐|을 더|의 (?:기간|시간|세월)|여 ?(?:동안|간|만))|(?:이|가)? ?(?:된|되는|됐|되었|넘게|걸쳐|걸린|걸렸)/uy
+const LENGTH_CUE = / ?(?:동안|간(?![가-힣]{0,1}[첩부격담호판])|째|만에|만(?= |$)|내내|연속|짜리|이상|이하|미만|초과|가까이|가량|정도|남짓|안팎|치(?= |$)|마다|씩|더(?= |$)|종일|이나|을 넘|이 넘|이 걸|이 지|이 흐|[을이] 더|의 (?:기간|시간|세월)|여 ?(?:동안|간|만))|(?:이|가)? ?(?:된|되는|됐|되었|될|넘게|걸쳐|걸린|걸렸)/uy
 const BORN = /(?:태어난 ?지|생후|출생 ?후|나이는?|연령은?) ?(?:겨우|약|고작)? ?$/u
+
+/** `90일이 된 청구서`, `500년 이상 되었다`: how old something is */
+const OLD = / ?(?:이상|가량|정도|쯤|남짓)?(?:이|가)? ?(?:된(?! ?뒤| ?후)|되었|됐|될)/uy
 
 /** A length that its surroundings show to be one: `4일 동안`, `19개월 만에`, `15일짜리`; of an age the count is told. */
 function cuedLength(text: string, at: number): Reading | null {
@@ -76,7 +88,7 @@ function cuedLength(text: string, at: number): Reading | null {
   const cue = match(LENGTH_CUE, text, length.end)
   if (!cue && !born) return null
   if (isYear(length) && !/^ ?(?:간|만에|째)/u.test(cue?.[0] ?? '')) return null
-  const old = born || /^(?:이|가)? ?(?:된|되었|됐)/u.test(cue?.[0] ?? '')
+  const old = born || match(OLD, text, length.end) !== null
   const single = length.parts.length === 1 ? length.parts[0]! : null
   if (old && single) return { kind: 'quantity', ...words(text, at, length.end), value: single.count, unit: single.unit, exactness: exactnessOf(length, text) }
   return duration(text, length)
@@ -85,7 +97,7 @@ function cuedLength(text: string, at: number): Reading | null {
 /** A length without such words: `3시간`, `1년`; a lone `15일` is a date and was read as one. */
 function plainLength(text: string, at: number): Reading | null {
   const length = koreanLengthAt(text, at)
-  return length && !isYear(length) ? duration(text, length) : null
+  return length && !(isYear(length) && length.parts[0]!.count >= 1800 && length.parts[0]!.count <= 2100) ? duration(text, length) : null
 }
 
 function duration(text: string, length: Length): Reading {
@@ -115,10 +127,10 @@ const isDayOfMonth = (text: string, { parts, start, end }: Length) => parts.leng
 const BETWEEN = / ?(?:(부터|에서부터|에서|~|-|–|—)|(과|와)|(,)) {0,2}/uy
 const CLOSE = /(?: ?까지(?![가-힣]{0,0}지)| ?사이| ?기간)/uy
 
-function rangeOrPoint(text: string, at: number, now: Moment): Reading | null {
-  const first = pointAt(text, at, { now, lean: leanOf(text, at) })
+function rangeOrPoint(text: string, at: number, now: Moment, before?: Stretch): Reading | null {
+  const first = lastNightAt(text, at, now) ?? pointAt(text, at, { now, before, lean: leanOf(text, at) })
   if (!first) return null
-  return rangeFrom(text, first, now) ?? bounded(text, first) ?? pointReading(text, first)
+  return rangeFrom(text, first, now) ?? bounded(text, first, now) ?? pointReading(text, first)
 }
 
 /** News tells what happened; these words right after or before a date say that it lies ahead. */
@@ -135,8 +147,14 @@ function pointAt(text: string, at: number, reference: Reference): Point | null {
   }
   if (date.to - date.from !== DAY) return { ...date, clock: false }
   const gap = match(/(?: ?\([^()]{0,12}(?:시간|시각)\))?(?:에|,)? {0,2}(?:바로 |께 )?/uy, text, date.end)![0]
-  const time = koreanTimeAt(text, date.end + gap.length) ?? partOfDayAt(text, date.end + gap.length)
+  const time = koreanTimeAt(text, date.end + gap.length) ?? partOfDayAt(text, date.end + gap.length) ?? lateAt(text, date.end)
   return time ? joined(date, time) : { ...date, clock: false }
+}
+
+/** `오늘 늦게`, `14일 일찍`: the second or first half of the day */
+function lateAt(text: string, at: number): TimeOfDay | null {
+  const word = match(/ (늦게|일찍)/uy, text, at)
+  return word && { start: at, end: at + word[0].length, from: word[1] === '늦게' ? 43_200 : 0, to: word[1] === '늦게' ? 86_400 : 43_200 }
 }
 
 function joined(date: Stretch, { from, to, end, half }: TimeOfDay): Point {
@@ -160,7 +178,7 @@ function rangeFrom(text: string, first: Point, now: Moment): Reading | null {
   const close = match(CLOSE, text, second.end)
   if (between[2] && !/사이/u.test(close?.[0] ?? '')) return null
   if (between[3] && !(first.grain === 'day' && second.grain === 'day' && second.from === first.from + DAY && !close && /^\d{1,2}일/u.test(text.slice(second.start)))) return null
-  const [from, to] = isTimed(first) ? sameHalf(first, second) : [first.from, second.from]
+  const [from, to] = isTimed(first) ? sameHalf(first, second) : [startBefore(first, second), second.from]
   const iso = first.clock ? isoTime : isTimed(first) ? isoMoment : isoDay
   const end = second.end + (close?.[0].length ?? 0)
   const included = !/사이/u.test(close?.[0] ?? '') && !isTimed(first)
@@ -169,6 +187,13 @@ function rangeFrom(text: string, first: Point, now: Moment): Reading | null {
     kind: first.clock ? 'time' : 'dateRange', ...words(text, first.start, end), from: iso(from), to: iso(to), exactness: 'exact',
     ...(included ? { toIncluded: true } : {}), ...(first.assumed.length ? { assumed: first.assumed } : {}),
   }
+}
+
+/** In `5월부터 2020년 10월까지` the start takes the year that the end tells. */
+function startBefore({ from, assumed }: Point, second: Point): Moment {
+  if (!assumed.includes('year') || second.assumed.includes('year')) return from
+  const same = moved(from, yearOf(second.from) - yearOf(from), 'year')
+  return same < second.from ? same : moved(same, -1, 'year')
 }
 
 const isTimed = ({ grain }: Point) => grain === 'minute'
@@ -189,12 +214,12 @@ const UNTIL = /까지(?!나|만)|(?: ?또는| ?혹은) 그 ?이전/uy
 const BEFORE = / ?이전| 전(?=에|까지)/uy
 
 /** `하반기 이후`, `내일부터`, `2016년까지`, `2월 이전`; a time of day by itself is not bounded. */
-function bounded(text: string, point: Point): Reading | null {
+function bounded(text: string, point: Point, now: Moment): Reading | null {
   const since = match(SINCE, text, point.end)
   const until = since ? null : match(UNTIL, text, point.end)
   const before = since || until ? null : match(BEFORE, text, point.end)
   const said = since ?? until ?? before
-  if (!said) return soFar(text, point)
+  if (!said) return soFar(text, point, now)
   const iso = point.clock ? isoTime : isTimed(point) ? isoMoment : isoDay
   const range = since ? { from: iso(point.from) } : { to: iso(until ? point.to : point.from) }
   return {
@@ -203,9 +228,18 @@ function bounded(text: string, point: Point): Reading | null {
   }
 }
 
-/** `올해 현재까지`, `올 들어` are left as the year; `올해 들어 지금까지` ends now. */
-function soFar(_text: string, _point: Point): Reading | null {
-  return null
+/** `올해 현재까지`, `올 들어 지금까지`: what has gone by of a stretch. */
+function soFar(text: string, point: Point, now: Moment): Reading | null {
+  const said = match(/ ?(?:들어)? ?(?:현재|지금|이날|오늘) ?까지/uy, text, point.end)
+  if (!said || point.from > now || point.to <= now || point.clock) return null
+  return { kind: 'dateRange', ...words(text, point.start, point.end + said[0].length), from: isoDay(point.from), to: isoDay(now), exactness: 'exact' }
+}
+
+/** `어젯밤` is read by its parts; `간밤` and `지난밤` name the same night. */
+function lastNightAt(text: string, at: number, now: Moment): Point | null {
+  const word = match(/간밤|지난 ?밤/uy, text, at)
+  const evening = startOfDay(now) - DAY + 20 * 3_600_000
+  return word && { start: at, end: at + word[0].length, from: evening, to: evening + 4 * 3_600_000, grain: 'minute', assumed: [], clock: false }
 }
 
 function pointReading(text: string, point: Point): Reading {

@@ -27,6 +27,7 @@ export function koreanTimeAt(text: string, at: number): TimeOfDay | null {
 /** `오후`, `늦은 밤`, `이른 아침`; not the 낮 of `낮은` or the 아침 of `아침식사`. */
 export function partOfDayAt(text: string, at: number): TimeOfDay | null {
   const [all, shade, name] = match(PART, text, at) ?? []
+  if (/^ ?(?:식사|밥|메뉴|뉴스|드라마|시간대)/u.test(text.slice(at + (all?.length ?? 0), at + (all?.length ?? 0) + 4))) return null
   if (!all || !name || /^[가-힣]/u.test(text.slice(at + all.length)) && !/^(?:에|부터|까지|마다|동안|쯤|께|이후|이전|의|내내|으로|로)/u.test(text.slice(at + all.length, at + all.length + 3))) return null
   const [from, to] = PARTS[name]!
   const middle = (from + to) / 2

@@ -1,5 +1,5 @@
 import { amountAt } from './amounts.ts'
-import { wallClock } from './calendar.ts'
+import { DAY, wallClock, type Stretch } from './calendar.ts'
 import { koreanTimeReadingAt } from './koreanSpan.ts'
 import type { Reading } from './reading.ts'
 
@@ -26,13 +26,20 @@ export function readingsIn(text: string, options: { now: Date | string; timeZone
       from = cues.lastIndex = skipped.lastIndex
       continue
     }
-    const reading = koreanTimeReadingAt(plain, at, now) ?? amountAt(plain, at, from)
+    const reading = koreanTimeReadingAt(plain, at, now, listedDay(plain, at, readings.at(-1))) ?? amountAt(plain, at, from)
     if (reading) {
       readings.push({ ...reading, text: text.slice(reading.start, reading.end) })
       from = cues.lastIndex = Math.max(reading.end, at + 1)
     } else cues.lastIndex = afterCue(plain, at)
   }
   return readings
+}
+
+/** In `6월 18일과 19일` the second day is told by the first. */
+function listedDay(text: string, at: number, last: Reading | undefined): Stretch | undefined {
+  if (last?.kind !== 'date' || at - last.end > 5 || !/^(?:과|와|,|·|및|이나| 또는| 및|,? ) ?$/u.test(text.slice(last.end, at))) return undefined
+  const from = wallClock(String(last.value))
+  return { start: last.start, end: last.end, from, to: from + DAY, grain: 'day', assumed: [] }
 }
 
 /** Addresses, phone numbers and web addresses count nothing. */
@@ -42,11 +49,11 @@ const SKIPPED = [
 ]
 
 const CUE = [
-  '\\d', '\\.\\d', '(?<![\\d\\w)])[-−]\\d', 'https?:', 'www\\.',
+  '\\d', '(?<!\\d)\\.\\d', '(?<![\\d\\w)])[-−]\\d', 'https?:', 'www\\.',
   `(?<![가-힣])(?:${[
-    '마이너스', '영하', '플러스', '섭씨', '화씨', '[일이삼사오육칠팔구십백천만수몇](?=[ 일이삼사오육칠팔구십백천만억조개주년월분번퍼달명배원점세등과와은는이가을를의째인층도위])', '[일이삼사오육칠팔구십](?=$|[.,])',
+    '마이너스', '영하', '플러스', '섭씨', '화씨', '[일이삼사오육칠팔구십백천만수몇](?=[ 일이삼사오육칠팔구십백천만억조개주년월분번퍼달명배원점세등과와은는이가을를의째인층도위에보또])', '[일이삼사오육칠팔구십](?=$|[.,])',
     '하나', '한', '두', '둘', '세', '셋', '네', '넷', '석', '서너', '너', '넉', '다섯', '여섯', '일곱', '여덟', '아홉', '여남', '대여', '예닐', '열', '스물', '스무', '서른', '마흔', '쉰', '예순', '일흔', '여든', '아흔', '첫', '절반', '반',
-    '오늘', '금일', '당일', '이 ?날', '그 ?날', '같은 ?날', '어제', '어저께', '작일', '전날', '그 전', '그전', '그제', '그저께', '엊그제', '그끄', '내일', '명일', '익일', '다음', '그 ?다음', '이튿', '모레', '글피', '그글피', '바로 내',
+    '오늘', '금일', '당일', '이 ?날', '그 ?날', '같은 ?날', '어제', '어젯', '간밤', '어저께', '작일', '전날', '그 전', '그전', '그제', '그저께', '엊그제', '그끄', '내일', '명일', '익일', '다음', '그 ?다음', '이튿', '모레', '글피', '그글피', '바로 내',
     '지난', '지지난', '저번', '저저번', '이번', '이 ?[주달해]', '그 ?[주달해]', '같은 [주달해]', '다다음', '다가오', '오는', '돌아오는', '금주', '내주', '차주', '전주', '차기', '주말', '[월화수목금토일]요일', '올', '금년', '당해', '재작년', '작년', '전년', '내후년', '후년', '내년', '명년', '이듬해',
     '그 여', '이 여', '그 봄', '그 가', '그 겨', '이 봄', '이 가', '이 겨', '상반기', '하반기', '전반기', '후반기', '내달', '전달', '전월', '익월', '금월', '당월', '마지막', '둘째', '셋째', '넷째',
     '최근', '과거', '직전', '앞으로', '향후', '지금', '현재', '며칠', '하루', '이틀', '사흘', '나흘', '닷새', '엿새', '이레', '여드레', '아흐레', '열흘', '보름', '스무날', '한나절', '반나절', '반년', '반세기',
