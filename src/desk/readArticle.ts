@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '../articles/article.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Mention } from '../facts/mention.ts'
@@ -48,7 +49,7 @@ export function readArticle(article: Article): ReadArticle {
 }
 
 function plainParagraph(text: string, date: string | null): PlainParagraph {
-  const readings = readingsIn(text, { now: date ?? NO_DAY }).map((reading) => (date === null ? undated(reading) : reading))
+  const readings = date === null ? undatedReadings(text) : readingsIn(text, { now: date })
   return {
     text,
     sentences: splitSentences(text).map(({ start, end }) => ({
@@ -64,12 +65,13 @@ function morphemesAt(text: string, start: number, end: number): Morpheme[] {
   return morphemesOf(sentence).map((m) => ({ ...m, start: start + m.start, end: start + m.end }))
 }
 
-/** Any day will do: what depends on it is taken out again. */
-const NO_DAY = '2000-01-01'
-
-/** In an article of no date, `내년` is still words about time, but which year it is nobody knows. */
-function undated({ value, from, to, ...reading }: Reading): Reading {
-  return reading.assumed?.length ? reading : { ...reading, value, from, to }
+/** In an article of no date, `내년` is still words about time, but which year it is nobody knows: what another day would change is left out. */
+function undatedReadings(text: string): Reading[] {
+  const onAnotherDay = readingsIn(text, { now: '2001-10-18' })
+  return readingsIn(text, { now: '2024-03-05' }).map((reading, i) => {
+    const { kind, start, end, exactness } = reading
+    return isDeepStrictEqual(reading, onAnotherDay[i]) ? reading : { kind, text: reading.text, start, end, exactness }
+  })
 }
 
 function packed({ sentences }: NewsParagraph): ReadParagraph {

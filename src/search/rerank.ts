@@ -15,7 +15,8 @@ export interface WeighedTerm {
 
 /**
  * How well a paragraph fits a query: for each word the best of its alternatives, an alternative being the sum of its
- * terms (exact BM25, the headline counted in), and on top a share of the words that stand together in one place.
+ * terms (exact BM25, the headline counted in), and on top a share of the words that stand together in one place, and a
+ * little for standing early in the article, where news says what matters most.
  */
 export function exactScore(entry: Entry, terms: readonly WeighedTerm[], weights: Weights): number {
   const found = occurrences(entry, terms)
@@ -29,7 +30,8 @@ export function exactScore(entry: Entry, terms: readonly WeighedTerm[], weights:
   })
   const best = new Map([...scores].map(([word, alternatives]) => [word, Math.max(...alternatives.values())]))
   const total = [...best.values()].reduce((sum, score) => sum + score, 0)
-  return total + weights.together * bestWindow(found.places, best, weights.window)
+  const together = weights.together * bestWindow(found.places, best, weights.window)
+  return (total + together) * (1 + weights.lead / (1 + entry.paragraph))
 }
 
 interface Place {

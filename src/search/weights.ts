@@ -16,6 +16,8 @@ export interface Weights {
   families: Readonly<Record<TermFamily, FamilyWeight>>
   /** occurrences that one in the headline is worth in each of the article's paragraphs */
   title: number
+  /** share that the first paragraph's score is raised by; half of it for the second, a third for the third */
+  lead: number
   /** times the scores of the words that stand closest together */
   together: number
   /** how many letters apart words may be and still stand together */
@@ -31,7 +33,8 @@ export const WEIGHTS: Weights = {
     stem: { weight: 3, k1: 0.9, b: 0.4, usualLength: 60 },
     number: { weight: 3, k1: 0.3, b: 0.4, usualLength: 4 },
   },
-  title: 1,
+  title: 4,
+  lead: 0.05,
   together: 0.3,
   window: 60,
 }

@@ -17,3 +17,14 @@ it('reads sentences with spans and morphemes counted from the paragraph', () => 
   expect(read.paragraphs[1]!.sentences[0]!.morphemes).toBe('')
   expect(structuredClone(read)).toEqual(read)
 })
+
+it('dates what the article\'s own date tells, and nothing without one', () => {
+  const article = {
+    id: 'a', title: '공장', subtitles: [], byline: null, source: null, place: null, url: null, language: 'ko' as const,
+    captions: [], paragraphs: ['공장은 내년에 3억 달러를 들이고 2030년에 문을 연다.'], headlines: [], server: null,
+  }
+  const readings = (date: string | null) =>
+    readArticle({ ...article, date }).paragraphs[0]!.sentences[0]!.readings.map((r) => [r.text, r.value ?? r.from])
+  expect(readings('2025-07-14')).toEqual([['내년', '2026-01-01'], ['3억 달러', 300_000_000], ['2030년', '2030-01-01']])
+  expect(readings(null)).toEqual([['내년', undefined], ['3억 달러', 300_000_000], ['2030년', '2030-01-01']])
+})
