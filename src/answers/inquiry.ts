@@ -1,5 +1,5 @@
 import type { Archive } from '../desk/archive.ts'
-import type { Scope } from '../search/passage.ts'
+import type { Passage, Scope } from '../search/passage.ts'
 import { queryOf, type Query } from '../search/query.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 import { askedOf, type Asked } from './asked.ts'
@@ -9,6 +9,7 @@ import { passageFeatures } from './passageFeatures.ts'
 import { viewOf, type PassageView } from './passageView.ts'
 import { contentOf, type Question } from './question.ts'
 import { scoreOf, shares, type Features, type Weights } from './model.ts'
+import type { Ranking } from './ranking.ts'
 import { spanFeatures } from './spanFeatures.ts'
 
 /** What answers are looked for in. */
@@ -17,15 +18,9 @@ export interface Sources {
   index: SearchIndex
 }
 
-/** Weights of the two rankings, learned; see data/ranking.json. */
-export interface Ranking {
-  passage: Weights
-  span: Weights
-}
-
 /** So many paragraphs are unpacked and ranked; of the best of these, so many are searched for spans. */
 const PASSAGES = 20
-const SEARCHED_FOR_SPANS = 5
+const SEARCHED_FOR_SPANS = 4
 
 /** A question held against what was found: paragraphs ranked, and the stretches that may answer, best first. */
 export interface Inquiry {
@@ -52,13 +47,17 @@ export interface RankedSpan {
 
 export interface InquiryOptions {
   scope: Scope
+  /** only this article, by id */
   article?: string
+  /** passages to pass over, as if they were not there: how learning asks what cannot be answered */
+  without?: (passage: Passage) => boolean
 }
 
-export function inquire(question: Question, sources: Sources, ranking: Ranking, { scope, article }: InquiryOptions): Inquiry {
+export function inquire(question: Question, sources: Sources, ranking: Pick<Ranking, 'passage' | 'span'>, { scope, article, without }: InquiryOptions): Inquiry {
   const query = queryOf(contentOf(question) || question.text)
   const asked = askedOf(question, new Lookout(query, (term) => sources.index.idf(term, scope)))
   const found = sources.index.search(query, { scope, limit: PASSAGES, ...(article === undefined ? {} : { article }) })
+    .filter((passage) => !without?.(passage))
   const views = found.flatMap((passage, rank) => {
     const read = sources.archive.get(passage.article, scope)
     return read ? [viewOf(passage, read, asked.lookout, rank, found[0]!.score)] : []
@@ -75,7 +74,7 @@ export function rankPassages(views: readonly PassageView[], asked: Asked, weight
   return views.map((view, i) => ({ view, features: features[i]!, score: scores[i]!, share: share[i]! })).sort((a, b) => b.score - a.score)
 }
 
-function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
+export function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
   const { view, share } = passage
   return view.sentences.flatMap((sentence, i) =>
     candidatesIn(view.text, sentence.read, i, sentence.morphemes, asked.question.asks).map((candidate) => {

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Weights } from './model.ts'
+
+/** All that was learned from questions with known answers; `npm run -s gisa -- train` writes it. */
+export interface Ranking {
+  /** which paragraph answers */
+  passage: Weights
+  /** which stretch of it answers */
+  span: Weights
+  /** how likely the answer found is right */
+  confidence: Weights
+  /** chances from which on an answer is given, or shown as a perhaps */
+  thresholds: { answer: number; perhaps: number }
+}
+
+const FILE = fileURLToPath(new URL('../../data/ranking.json', import.meta.url))
+let known: Ranking | undefined
+
+/** The weights of `data/ranking.json`, read once a process. */
+export function ranking(): Ranking {
+  return known ??= JSON.parse(readFileSync(FILE, 'utf8')) as Ranking
+}

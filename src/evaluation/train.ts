@@ -1,0 +1,138 @@
+import { confidenceFeatures } from '../answers/confidence.ts'
+import { inquire, rankPassages, spansOf, type Inquiry } from '../answers/inquiry.ts'
+import { learnChance, learnRanking, type Contest } from '../answers/learn.ts'
+import { logistic, scoreOf, type Features } from '../answers/model.ts'
+import type { Ranking } from '../answers/ranking.ts'
+import { understand } from '../answers/understand.ts'
+import { Archive } from '../desk/archive.ts'
+import { Desk } from '../desk/desk.ts'
+import { SearchIndex } from '../search/searchIndex.ts'
+import type { GoldQuestion, QuestionSet } from './questionSets.ts'
+import { overlap } from './overlap.ts'
+
+export interface TrainProgress {
+  (step: string, done: number, total: number): void
+}
+
+const SCOPE = { server: null }
+const UNLEARNED: Pick<Ranking, 'passage' | 'span'> = { passage: { 'search score': 10 }, span: {} }
+/** Confidence is learned from answers to questions that ranking did not learn from. */
+const FOLDS = 3
+const RANKED = { rounds: 120, ridge: 3, step: 0.1 }
+const CHANCE = { rounds: 400, ridge: 1, step: 0.1 }
+
+/**
+ * Learns the weights of `data/ranking.json` from questions with known answers: which paragraph, which stretch of it,
+ * and how sure to be. The same sets in the same order give the same weights; nothing is drawn by lot.
+ */
+export async function train(sets: readonly QuestionSet[], progress: TrainProgress = () => {}): Promise<Ranking> {
+  const lessons = await lessonsOf(sets, progress)
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    progress('confidence', fold, FOLDS)
+    return { fold, ranking: learned(lessons.filter((lesson) => lesson.fold !== fold)) }
+  })
+  const examples = folds.flatMap(({ fold, ranking }) => lessons.filter((lesson) => lesson.fold === fold).flatMap((lesson) => chanceExamples(lesson, ranking)))
+  const confidence = learnChance(examples, CHANCE)
+  return { ...learned(lessons), confidence, thresholds: thresholdsFor(examples, confidence) }
+}
+
+interface Lesson {
+  question: GoldQuestion
+  /** how often it counts: small sets of news count more than large ones of other text */
+  weight: number
+  fold: number
+  sources: { archive: Archive; index: SearchIndex }
+  inquiry: Inquiry
+}
+
+async function lessonsOf(sets: readonly QuestionSet[], progress: TrainProgress): Promise<Lesson[]> {
+  const desk = new Desk()
+  const lessons: Lesson[] = []
+  for (const set of sets) {
+    const sources = { archive: new Archive(), index: new SearchIndex() }
+    for (const read of await desk.read(set.articles, (done, total) => progress(`reading ${set.name}`, done, total))) {
+      sources.archive.put(read)
+      sources.index.add(read)
+    }
+    set.questions.forEach((question, i) => {
+      progress(`asking ${set.name}`, i, set.questions.length)
+      lessons.push({
+        question, sources, fold: foldOf(question.article ?? question.id), weight: set.questions.length < 500 ? 3 : 1,
+        inquiry: inquire(understand(question.question), sources, UNLEARNED, { scope: SCOPE }),
+      })
+    })
+  }
+  await desk.close()
+  return lessons
+}
+
+/** Questions about one article are learned from together or not at all. */
+function foldOf(name: string): number {
+  let hash = 7
+  for (const letter of name) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0
+  return hash % FOLDS
+}
+
+function learned(lessons: readonly Lesson[]): Pick<Ranking, 'passage' | 'span'> {
+  const answerable = lessons.filter(({ question }) => question.article !== null)
+  const passage = learnRanking(answerable.flatMap((lesson) => repeated(passageContest(lesson), lesson.weight)), RANKED)
+  const span = learnRanking(answerable.flatMap((lesson) => repeated(spanContest(lesson, { passage, span: {} }), lesson.weight)), RANKED)
+  return { passage, span }
+}
+
+function repeated<T>(one: T, times: number): T[] {
+  return Array.from({ length: times }, () => one)
+}
+
+function passageContest({ question, inquiry }: Lesson): Contest {
+  return { rivals: inquiry.passages.map(({ view, features }) => ({ features, right: isGold(view.passage, question) ? 1 : 0 })) }
+}
+
+/** The stretches of the best paragraphs; the right ones are those of the right paragraph that say the answer and little else. */
+function spanContest({ question, inquiry }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Contest {
+  const ranked = rankPassages(inquiry.passages.map(({ view }) => view), inquiry.asked, ranking.passage).slice(0, 3)
+  return {
+    rivals: ranked.flatMap((passage) => spansOf(passage, inquiry.asked, {}).map(({ candidate, features }) => ({
+      features, right: isGold(passage.view.passage, question) ? rightness(candidate.text, question.answers) : 0,
+    }))),
+  }
+}
+
+function isGold(passage: { article: string; paragraph: number }, { article, paragraph }: GoldQuestion): boolean {
+  return passage.article === article && passage.paragraph === paragraph
+}
+
+/** 1 for the answer itself, a little for most of it. */
+export function rightness(text: string, answers: readonly string[]): number {
+  const best = Math.max(0, ...answers.map((answer) => overlap(text, answer)))
+  return best > 0.999 ? 1 : best > 0.6 ? 0.3 * (best - 0.6) : 0
+}
+
+interface Example {
+  features: Features
+  right: number
+  answerable: boolean
+}
+
+/** The question as it is, and as it would be without the paragraph, and without the article, that answers it. */
+function chanceExamples({ question, sources, inquiry }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Example[] {
+  const asked = inquiry.asked.question
+  const ask = (without?: (passage: { article: string; paragraph: number }) => boolean) => inquire(asked, sources, ranking, { scope: SCOPE, ...(without ? { without } : {}) })
+  const whole = ask()
+  if (question.article === null) return [{ features: confidenceFeatures(whole), right: 0, answerable: false }]
+  const first = whole.spans[0]?.passage ?? whole.passages[0]
+  return [
+    { features: confidenceFeatures(whole), right: first && isGold(first.view.passage, question) ? 1 : 0, answerable: true },
+    { features: confidenceFeatures(ask((passage) => isGold(passage, question))), right: 0, answerable: false },
+    { features: confidenceFeatures(ask((passage) => passage.article === question.article)), right: 0, answerable: false },
+  ]
+}
+
+/** Shares of answerable questions that may be held back: a few as a perhaps, fewer as nothing. */
+const HELD_BACK = { answer: 0.06, perhaps: 0.02 }
+
+function thresholdsFor(examples: readonly Example[], confidence: Ranking['confidence']): Ranking['thresholds'] {
+  const chances = examples.filter(({ answerable }) => answerable).map(({ features }) => logistic(scoreOf(features, confidence))).sort((a, b) => a - b)
+  const at = (share: number) => Math.round((chances[Math.floor(chances.length * share)] ?? 0.5) * 1000) / 1000
+  return { answer: at(HELD_BACK.answer), perhaps: at(HELD_BACK.perhaps) }
+}
