@@ -16,11 +16,14 @@ export interface Amount {
   unit: string
 }
 
-/** A day or stretch of time, `to` exclusive: `{ raw: '2026년', from: '2026-01-01', to: '2027-01-01' }`. */
+/**
+ * A day or stretch of time, `to` exclusive: `{ raw: '2026년', from: '2026-01-01', to: '2027-01-01' }`.
+ * With an open end `to` is absent: `하반기 이후`.
+ */
 export interface When {
   raw: string
   from: string
-  to: string
+  to?: string
 }
 
 export type SlotValue = string | Amount | When

@@ -18,7 +18,7 @@ export interface Word extends Span {
   morphemes: readonly Morpheme[]
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}&+]|[.'’\-](?=[\p{L}\p{N}])){0,60}/gu
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}&+%％℃㎞㎡㎏㎜㎝㎿]|[.'’\-](?=[\p{L}\p{N}])){0,60}/gu
 
 /** The words of one sentence of `text`, in order. */
 export function wordsOf(text: string, sentence: PlainSentence): Word[] {

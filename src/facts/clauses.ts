@@ -1,0 +1,210 @@
+import type { Reading } from '../text/reading.ts'
+import type { Span } from '../text/span.ts'
+import type { JosaRole } from '../text/josa.ts'
+import type { Mention } from './mention.ts'
+import type { NewsParagraph, NewsSentence } from './newsSentence.ts'
+import { wordsOf, type Word } from './words.ts'
+
+/** How a predicate ends: `했다` final, `하고` connective, `한` adnominal, `했다고` quoted, `하기` nominal; a bare noun (`인수 검토`) has no ending. */
+export type Ending = 'final' | 'connective' | 'adnominal' | 'quoted' | 'conditional' | 'nominal' | 'noun'
+
+/** A word that says what happens: `영입했다` → root `영입`. */
+export interface Predicate {
+  /** the verb's or the verbal noun's stem: `숨지`, `영입` */
+  root: string
+  voice: 'active' | 'passive' | 'causative'
+  ending: Ending
+  /** `했`, `였`: told as done */
+  past: boolean
+  /** `할`, `하겠`: not yet done */
+  future: boolean
+  negated: boolean
+  /** index of its word; of the last word that belongs to it (`빼 왔다` two) */
+  word: number
+  lastWord: number
+  start: number
+  end: number
+}
+
+/** A noun phrase with the particle that gives its role: `스케일AI의 공동창업자인 알렉산더 왕을` → from `알렉산더` on, object. */
+export interface Phrase extends Span {
+  text: string
+  roles: readonly JosaRole[]
+  josa: string
+  firstWord: number
+  lastWord: number
+  /** spoken within quotation marks: the number of the quotation, 0 outside */
+  quotation: number
+}
+
+/** A Korean sentence taken apart: what is said to happen, and who and what stands around it. */
+export interface Clauses extends Span {
+  paragraph: string
+  words: readonly Word[]
+  predicates: readonly Predicate[]
+  phrases: readonly Phrase[]
+  /** the number of the quotation each word stands in, 0 outside */
+  quotationOf: readonly number[]
+  mentions: readonly Mention[]
+  readings: readonly Reading[]
+}
+
+/** Takes one Korean sentence apart into predicates and phrases, by its morphemes and particles. */
+export function clausesOf(paragraph: NewsParagraph, sentence: NewsSentence): Clauses {
+  const words = wordsOf(paragraph.text, sentence)
+  const quotationOf = quotations(words)
+  const predicates = predicatesIn(words, sentence.readings)
+  return {
+    paragraph: paragraph.text, start: sentence.start, end: sentence.end, words, predicates, quotationOf,
+    phrases: phrasesIn(paragraph.text, words, predicates, quotationOf), mentions: sentence.mentions, readings: sentence.readings,
+  }
+}
+
+/** Numbers the words that stand inside quoted speech; short quoted names count as words of the sentence. */
+function quotations(words: readonly Word[]): number[] {
+  const depth: number[] = []
+  let open = 0
+  let count = 0
+  words.forEach((word, i) => {
+    if (open && /[”"’']/u.test(word.gap.trimStart().slice(0, 2)) && closes(word.gap)) open = 0
+    if (/[“"]["“]?$/u.test(word.gap) && isSpeech(words, i)) open = ++count
+    depth.push(open)
+  })
+  return depth
+}
+
+const closes = (gap: string) => /[”"]/u.test(gap.replace(/[“"]{1,2}$/u, (m) => (gap.trim() === m ? m : '')))
+
+function isSpeech(words: readonly Word[], from: number): boolean {
+  for (let i = from + 1; i < words.length && i < from + 120; i++) {
+    if (/[”"]/u.test(words[i]!.gap)) return i - from > 2 || words[i - 1]!.morphemes.some((m) => /^(?:EF|EC|VCP)/u.test(m.pos))
+  }
+  return words.length - from > 3
+}
+
+const NOMINAL_TAG = /^(?:NNG|NNP|XR|NA|NF|UN|SL|XSN|XPN|NR|SN)$/u
+
+/** Verbs that have become particles: `구축을 위해`, `소식통에 따르면`. */
+const POSTPOSITION = /^(?:위해|위해서|위하여|위한|통해|통해서|통한|대해|대해서|대해서는|대한|관해|관한|관련해|관련한|의해|의하면|의한|따라|따르면|따른|인해|인한|비롯해|비롯한|향해|향한|놓고|두고|둘러싸고|둘러싼|함께|더불어|걸쳐|앞서|이어|반해|비해|지난|오는)$/u
+
+function isPostposition(words: readonly Word[], i: number): boolean {
+  return POSTPOSITION.test(words[i]!.text) && /^(?:를|을|에|로|으로|와|과|에게)$/u.test(words[i - 1]?.josa?.text ?? '')
+}
+
+function predicatesIn(words: readonly Word[], readings: readonly Reading[]): Predicate[] {
+  const found: Predicate[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (isPostposition(words, i) || readings.some((r) => r.start <= word.start && word.stemEnd <= r.end + 1 && /[^\d]/u.test(r.text))) continue
+    const predicate = predicateAt(words, i)
+    if (!predicate) continue
+    found.push(predicate)
+    i = predicate.lastWord
+  }
+  return found
+}
+
+function predicateAt(words: readonly Word[], i: number): Predicate | null {
+  const tags = words[i]!.morphemes
+  const v = tags.findIndex((m) => /^(?:VV|VA|XSV|XSA|VCP|VCN|VX)$/u.test(m.pos))
+  if (v < 0) return null
+  const verb = tags[v]!
+  const nounRoot = tags.slice(0, v).filter((m) => NOMINAL_TAG.test(m.pos)).at(-1)?.text ?? ''
+  const derived = verb.pos === 'XSV' || verb.pos === 'XSA'
+  const light = verb.pos === 'VV' && /^(?:하|되|시키|받|당하)$/u.test(verb.text) && v > 0 && nounRoot !== ''
+  const rest = tags.slice(v + 1)
+  const last = lastOf(words, i, rest)
+  const tail = words.slice(i + 1, last + 1).flatMap((w) => w.morphemes)
+  const all = [...rest, ...tail]
+  const compound = rest.find((m, k) => m.pos === 'VX' && rest[k - 1]?.pos === 'EC')
+  return {
+    root: derived || light || verb.pos === 'VCP' ? nounRoot : verb.text,
+    voice: voiceOf(verb.text, derived || light, compound?.text ?? ''),
+    ending: endingOf(all, words[last]!),
+    past: all.some((m) => m.pos === 'EP' && /[았었였]/u.test(m.text)),
+    future: all.some((m) => (m.pos === 'EP' && m.text.includes('겠')) || (m.pos === 'ETM' && /^(?:ㄹ|을)$/u.test(m.text)) || /^(?:ㄹ|을)/u.test(m.text) && m.pos.startsWith('E')),
+    negated: all.some((m) => m.pos === 'VX' && /^(?:않|못하|말)$/u.test(m.text)) || /^(?:안|못|못해)$/u.test(words[i - 1]?.text ?? '') || verb.pos === 'VCN',
+    word: i, lastWord: last, start: words[i]!.start, end: words[last]!.end,
+  }
+}
+
+/** Auxiliary verbs that follow belong to the predicate: `개발하지 않고 있다`, `빼 왔다`. */
+function lastOf(words: readonly Word[], i: number, rest: Word['morphemes']): number {
+  let last = i
+  let ends = rest.at(-1)
+  while (ends && (ends.pos === 'EC' || ends.pos === 'JX') && last - i < 3) {
+    const next = words[last + 1]
+    if (next?.gap !== ' ' || next.morphemes[0]?.pos !== 'VX') break
+    last++
+    ends = next.morphemes.filter((m) => !/^S/u.test(m.pos)).at(-1)
+  }
+  return last
+}
+
+function voiceOf(verb: string, derived: boolean, auxiliary: string): Predicate['voice'] {
+  if (derived && /^(?:되|받|당하)$/u.test(verb)) return 'passive'
+  if (derived && verb === '시키') return 'causative'
+  return auxiliary === '지' ? 'passive' : 'active'
+}
+
+function endingOf(tags: Word['morphemes'], word: Word): Ending {
+  const ends = tags.filter((m) => /^(?:E[CFTPM]|ET[MN]|J)/u.test(m.pos))
+  const last = ends.filter((m) => m.pos !== 'EP' && !m.pos.startsWith('J')).at(-1)
+  if (/(?:다|라|냐|자)(?:고|는|며|면서)(?:도|는)?$/u.test(word.text) && last && /(?:다고|라고|냐고|자고|다는|라는|냐는|자는|다며|라며|다면서|라면서)$/u.test(last.text + (ends.at(-1)?.pos.startsWith('J') ? '' : ''))) return 'quoted'
+  if (!last) return 'noun'
+  if (/(?:다고|라고|냐고|자고|다며|라며|다는|라는|다면서|라면서)$/u.test(last.text)) return 'quoted'
+  if (last.pos === 'ETM') return 'adnominal'
+  if (last.pos === 'ETN') return 'nominal'
+  if (/(?:면|거든|더라도|어도|아도)$/u.test(last.text) && last.pos === 'EC' && !/(?:면서|려면)$/u.test(last.text)) return 'conditional'
+  return last.pos === 'EF' ? 'final' : 'connective'
+}
+
+function phrasesIn(text: string, words: readonly Word[], predicates: readonly Predicate[], quotationOf: readonly number[]): Phrase[] {
+  const verbal = new Set(predicates.flatMap((p) => Array.from({ length: p.lastWord - p.word + 1 }, (_, k) => p.word + k)))
+  const phrases: Phrase[] = []
+  let first = -1
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (verbal.has(i)) {
+      if (first >= 0) phrases.push(phrase(text, words, first, i - 1, quotationOf))
+      first = -1
+      continue
+    }
+    if (first >= 0 && quotationOf[first] !== quotationOf[i]) {
+      phrases.push(phrase(text, words, first, i - 1, quotationOf))
+      first = -1
+    }
+    if (isPostposition(words, i)) {
+      const last = phrases.at(-1)
+      if (last && first < 0) phrases[phrases.length - 1] = { ...last, roles: [], josa: `${last.josa} ${word.text}` }
+      continue
+    }
+    if (first < 0) {
+      if (isAdverb(word) || isQuotationParticle(word)) continue
+      first = i
+    }
+    const role = word.josa?.roles[0]
+    const goesOn = role === 'genitive' || (role === 'companion' && i + 1 < words.length && !verbal.has(i + 1))
+    if (word.josa && !goesOn) {
+      phrases.push(phrase(text, words, first, i, quotationOf))
+      first = -1
+    }
+  }
+  if (first >= 0) phrases.push(phrase(text, words, first, words.length - 1, quotationOf))
+  return phrases
+}
+
+/** `고` in `"…" 고 말했다`, and the nouns that only carry an ending: `것`, `수`. */
+const isQuotationParticle = (word: Word) => /^(?:이?라고|고|이?라며|며|이?라면서|면서|이?라는|는|것|수|바|뿐|때문)$/u.test(word.stem === '' ? word.text : word.stem) && (/[”"]/u.test(word.gap) || word.morphemes[0]?.pos === 'NNB')
+
+const isAdverb = (word: Word) => word.morphemes.length > 0 && word.morphemes.every((m) => /^(?:MAG|MAJ|IC|S[FPSE])$/u.test(m.pos))
+
+function phrase(text: string, words: readonly Word[], first: number, last: number, quotationOf: readonly number[]): Phrase {
+  const end = words[last]!.stemEnd
+  const start = words[first]!.start
+  const josa = words[last]!.josa
+  return {
+    start, end, text: text.slice(start, end), roles: josa?.roles ?? [], josa: josa?.text ?? '',
+    firstWord: first, lastWord: last, quotation: quotationOf[first] ?? 0,
+  }
+}

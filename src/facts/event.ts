@@ -1,0 +1,133 @@
+import type { JosaRole } from '../text/josa.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Span } from '../text/span.ts'
+import type { Clauses, Phrase, Predicate } from './clauses.ts'
+import type { FactKind, FactStatus } from './fact.ts'
+import type { Mention, MentionKind } from './mention.ts'
+import { framesOf } from './predicates.ts'
+import { statusOf } from './status.ts'
+
+/** Something that happens in a Korean sentence, with who and what plays a part in it. */
+export interface Event {
+  clauses: Clauses
+  predicate: Predicate
+  kind: FactKind
+  frame: string
+  status: FactStatus
+  /** phrases of its own clause, nearest to the predicate first */
+  own: readonly Phrase[]
+  /** the noun a relative clause describes: `플레이AI` in `메타가 인수한 플레이AI` */
+  head: Phrase | null
+  /** its subject, its own or shared with the clauses before; null when the sentence has none */
+  subject: Phrase | null
+  topic: Phrase | null
+  /** what the sentence before was about, when this one has no subject */
+  carried: Mention | null
+  /** where its own clause begins */
+  from: number
+}
+
+/** What happens in a sentence, by the predicates the lexicon knows; `carried` is what the sentence before was about. */
+export function eventsIn(clauses: Clauses, carried: Mention | null): Event[] {
+  const events: Event[] = []
+  for (const predicate of clauses.predicates) {
+    for (const frame of framesOf(predicate.root)) events.push(eventOf(clauses, predicate, frame.kind, frame.frame, carried))
+  }
+  for (const predicate of nounPredicates(clauses)) {
+    for (const frame of framesOf(predicate.root)) events.push(eventOf(clauses, predicate, frame.kind, frame.frame, carried))
+  }
+  return events
+}
+
+function eventOf(clauses: Clauses, predicate: Predicate, kind: FactKind, frame: string, carried: Mention | null): Event {
+  const { own, subject, topic, from } = partsOf(clauses, predicate)
+  const head = predicate.ending === 'adnominal' ? clauses.phrases.find((p) => p.firstWord === predicate.lastWord + 1) ?? null : null
+  return {
+    clauses, predicate, kind, frame, status: statusOf(clauses, predicate), own, head, subject, topic, from,
+    carried: subject || topic ? null : carried,
+  }
+}
+
+const LIGHT = /^(?:하|되|받|당하|나서|마치|끝내|이루|맺|완료|성공|결정|발표|추진|검토|논의|협의|제안|시도|계획|준비|합의|단행|강행|선언|부인|일축|포기|철회|취소|중단|거절|거부|확정|승인|보도|시사|요구|촉구|고려|타진|표명|밝히|입|잃|거두|치르|맞|갖|열|앞두|확인|집계|추산|파악|발생|나오|늘|늘어나|이르|달하|알려지|전해지|연기|미루|서두르|진행|체결|개시|재개|모색|저울질|막|반대)$/u
+
+/** Verbal nouns that carry an event without 하다: `인수를 검토`, `9명 사망`, `30명이 사망·실종`. */
+function nounPredicates(clauses: Clauses): Predicate[] {
+  const { words, predicates, phrases } = clauses
+  const found: Predicate[] = []
+  for (const phrase of phrases) {
+    const word = words[phrase.lastWord]!
+    if (framesOf(word.stem).length === 0 || word.stem.length < 2) continue
+    const next = predicates.find((p) => p.word > phrase.lastWord)
+    const headline = phrase.josa === '' && (phrase.lastWord === words.length - 1 || /[,…·]/u.test(words[phrase.lastWord + 1]?.gap ?? '') || (phrase.lastWord + 1 < words.length && predicates.every((p) => p.ending === 'noun' || p.word < phrase.firstWord)))
+    const governed = next !== undefined && next.word <= phrase.lastWord + 3 && LIGHT.test(next.root)
+    if (!headline && !governed) continue
+    found.push({
+      root: word.stem, voice: 'active', ending: 'noun', past: false, future: false, negated: false,
+      word: phrase.lastWord, lastWord: phrase.lastWord, start: word.start, end: word.stemEnd,
+    })
+  }
+  return found
+}
+
+/** Walks from the predicate to the left: its own phrases, then the subject it shares with the clauses before. */
+function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 'subject' | 'topic' | 'from'> {
+  const quotation = clauses.quotationOf[predicate.word] ?? 0
+  const own: Phrase[] = []
+  let subject: Phrase | null = null
+  let topic: Phrase | null = null
+  let fallback: Phrase | null = null
+  let embedded = false
+  let embeddedSubject = false
+  let closed = false
+  let from = clauses.words[predicate.word]!.start
+  for (const item of leftOf(clauses, predicate.word)) {
+    if ('root' in item) {
+      const inside = (clauses.quotationOf[item.word] ?? 0) !== quotation
+      if (inside) continue
+      if (item.ending === 'adnominal' || (item.ending === 'nominal' && !closed)) [embedded, embeddedSubject] = [true, false]
+      else if (!isNounLike(item)) [closed, embedded] = [true, false]
+      continue
+    }
+    if (item.quotation !== quotation) {
+      if (quotation && !closed) closed = true
+      if (item.quotation) continue
+    }
+    const role = item.roles[0]
+    if (role === 'topic' || item.roles.includes('topic')) {
+      if (role === 'topic') topic ??= item
+      if (!closed && role !== 'topic') own.push(item)
+      if (topic === item && !closed) own.push(item)
+    } else if (role === 'subject') {
+      if (embedded && !embeddedSubject) [embeddedSubject, fallback] = [true, fallback ?? item]
+      else if (!subject && (!closed || !topic)) subject = item
+      if (!closed && !embedded) own.push(item)
+    } else if (!closed && !embedded) own.push(item)
+    if (!closed) from = Math.min(from, item.start)
+    if (closed && topic && subject) break
+  }
+  return { own, subject: subject ?? (topic ? null : fallback), topic, from }
+}
+
+const isNounLike = (p: Predicate) => p.ending === 'noun'
+
+function leftOf(clauses: Clauses, word: number): (Phrase | Predicate)[] {
+  const items: (Phrase | Predicate)[] = [
+    ...clauses.phrases.filter((p) => p.firstWord <= word && p.firstWord < word),
+    ...clauses.predicates.filter((p) => p.lastWord < word),
+  ]
+  return items.sort((a, b) => b.start - a.start)
+}
+
+/** The event's own phrases that bear one of these roles, nearest first. */
+export function withRole(event: Event, ...roles: JosaRole[]): Phrase[] {
+  return event.own.filter((p) => p.roles.length > 0 && roles.some((role) => p.roles.includes(role)))
+}
+
+/** The subject as the sentence has it: 이/가 before 은/는. */
+export const doer = (event: Event) => event.subject ?? event.topic
+
+export const mentionsOf = (clauses: Clauses, span: Span, ...kinds: MentionKind[]): Mention[] =>
+  clauses.mentions.filter((m) => m.start >= span.start && m.end <= span.end && (kinds.length === 0 || kinds.includes(m.kind)))
+
+export const readingsOf = (clauses: Clauses, span: Span, keep: (reading: Reading) => boolean = () => true): Reading[] =>
+  clauses.readings.filter((r) => r.start >= span.start && r.end <= span.end + 3 && r.start < span.end && keep(r))

@@ -1,0 +1,93 @@
+import { isMoney } from '../amounts.ts'
+import { amounts, words, type Draft, type Filler } from '../draft.ts'
+import { doer, mentionsOf, readingsOf, withRole, type Event } from '../event.ts'
+import { doerOf, namesIn, nounOf, through } from '../parties.ts'
+import type { Phrase } from '../clauses.ts'
+
+/** `메타는 스케일AI 지분 49%를 143억 달러에 인수했다`, `플레이AI가 메타에 인수됐다`. */
+export function buys(event: Event): Draft | null {
+  const passive = event.predicate.voice === 'passive'
+  const thing = passive ? doer(event) ?? event.head : withRole(event, 'object')[0] ?? withRole(event, 'addition')[0] ?? event.head ?? besideNoun(event)
+  if (!thing || !isCompanyOrStake(event, thing)) return null
+  const buyer = passive ? withRole(event, 'place', 'recipient').flatMap((p) => nameFillers(event, p)) : buyerOf(event, thing)
+  return draft(event, 'acquisition: X가 Y를 인수하다', { buyer, ...thingSlots(event, thing), seller: sellerOf(event) })
+}
+
+/** `B사는 C사를 D사에 매각했다`. */
+export function sells(event: Event): Draft | null {
+  const thing = event.predicate.voice === 'passive' ? doer(event) : withRole(event, 'object')[0] ?? event.head ?? besideNoun(event)
+  if (!thing || !isCompanyOrStake(event, thing)) return null
+  const buyer = withRole(event, 'place', 'recipient').flatMap((p) => nameFillers(event, p))
+  const seller = event.predicate.voice === 'passive' ? [] : doerOf(event, 'organization', 'person')
+  if (!buyer.length && !readingsOf(event.clauses, thing).length && event.predicate.root !== '매각') return null
+  return draft(event, 'acquisition: X가 Y를 Z에 매각하다', { buyer, ...thingSlots(event, thing), seller })
+}
+
+/** `대한항공과 아시아나항공이 합병한다`, `A가 B와 합병`. */
+export function merges(event: Event): Draft | null {
+  const subject = doer(event)
+  const parties = subject ? namesIn(event, subject, 'organization') : []
+  const partner = withRole(event, 'companion').flatMap((p) => namesIn(event, p, 'organization'))
+  const object = withRole(event, 'object').flatMap((p) => namesIn(event, p, 'organization'))
+  const targets = [...partner, ...object, ...parties.slice(1), ...(besideNoun(event) ? namesIn(event, besideNoun(event)!, 'organization') : [])]
+  if (!targets.length) return null
+  return draft(event, 'acquisition: X와 Y가 합병하다', {
+    buyer: parties.slice(0, 1).map((n) => words(event.clauses.paragraph, n)), target: targets.map((n) => words(event.clauses.paragraph, n)), stake: [],
+    amount: amounts(readingsOf(event.clauses, spanOf(event), isMoney)).slice(0, 1), seller: [],
+  })
+}
+
+function draft(event: Event, rule: string, slots: Draft['slots']): Draft | null {
+  if (!slots.target?.length && !slots.stake?.length) return null
+  return { kind: 'acquisition', rule, status: event.status, slots, quote: through(event) }
+}
+
+const spanOf = (event: Event) => ({ start: event.from, end: event.predicate.end })
+
+/** Firms, shares and parts of a business can be bought in this sense; a book or a house is shopping. */
+const BUSINESS = /(?:지분|주식|회사|기업|업체|사업|사업부|부문|스타트업|은행|공장|자회사|계열사|경영권|구단|법인|브랜드|그룹|자산|채권|건물|사옥|부지|광산|유전|특허|사)(?:의? ?(?:\d[\d.]*%|일부|전부|전량|절반))?$/u
+
+function isCompanyOrStake(event: Event, phrase: Phrase): boolean {
+  const names = namesIn(event, phrase, 'organization', 'product')
+  const { start, end } = nounOf(event, phrase)
+  return BUSINESS.test(event.clauses.paragraph.slice(start, end)) || (names.length > 0 && !/^(?:사|팔|넘기|취득|처분)$/u.test(event.predicate.root))
+}
+
+function buyerOf(event: Event, thing: Phrase): Filler[] {
+  return doer(event) === thing ? [] : doerOf(event, 'organization', 'person')
+}
+
+function nameFillers(event: Event, phrase: Phrase): Filler[] {
+  return namesIn(event, phrase, 'organization', 'person').map((n) => words(event.clauses.paragraph, n))
+}
+
+function sellerOf(event: Event): Filler[] {
+  return withRole(event, 'source').flatMap((p) => mentionsOf(event.clauses, p, 'organization', 'person')).slice(0, 1).map((m) => words(event.clauses.paragraph, m))
+}
+
+/** What is bought, how much of it, for how much. */
+function thingSlots(event: Event, thing: Phrase): Pick<Draft['slots'], 'target' | 'stake' | 'amount'> {
+  const { clauses } = event
+  const noun = nounOf(event, thing)
+  const text = clauses.paragraph.slice(noun.start, noun.end)
+  const stake = readingsOf(clauses, thing, (r) => r.kind === 'percent')
+  const share = /\s?(?:지분|주식|경영권)/u.exec(text)
+  const names = namesIn(event, thing, 'organization', 'product')
+  const before = share && share.index > 0 ? { start: noun.start, end: noun.start + share.index } : null
+  const target = names.length ? names : before ? [before] : share ? [] : [noun]
+  return {
+    target: target.map((span) => words(clauses.paragraph, span)),
+    stake: amounts(stake).slice(0, 1),
+    amount: amounts(readingsOf(clauses, spanOf(event), isMoney)).slice(0, 1),
+  }
+}
+
+/** `플레이AI 인수를`: the target stands before the noun itself. */
+function besideNoun(event: Event): Phrase | null {
+  if (event.predicate.ending !== 'noun') return null
+  const own = event.clauses.phrases.find((p) => p.lastWord === event.predicate.word)
+  if (!own || own.firstWord === own.lastWord) return null
+  const last = event.clauses.words[own.lastWord - 1]!
+  const end = last.josa?.roles[0] === 'genitive' ? last.stemEnd : last.end
+  return { ...own, end, lastWord: own.lastWord - 1, text: event.clauses.paragraph.slice(own.start, end) }
+}

@@ -1,0 +1,101 @@
+import { isMoney, isPeople } from '../amounts.ts'
+import { amounts, carriedWords, words, type Draft, type Filler } from '../draft.ts'
+import { doer, mentionsOf, readingsOf, withRole, type Event } from '../event.ts'
+import { doerOf, isPost, namesIn, namesOrNoun, nounOf, through } from '../parties.ts'
+import type { Phrase } from '../clauses.ts'
+
+/** An organisation takes a person: `메타는 왕을 최고 AI 책임자로 영입했다`, and turned about: `왕이 책임자로 임명됐다`. */
+export function takes(event: Event): Draft | null {
+  const passive = event.predicate.voice === 'passive'
+  const object = withRole(event, 'object')[0] ?? (event.head && !passive ? event.head : null)
+  const person = passive ? doer(event) ?? event.head : object ?? (event.predicate.ending === 'noun' ? besideNoun(event) : null)
+  if (!person || !mayBePeople(event, person)) return null
+  const posts = withRole(event, 'instrument', 'capacity').filter((p) => isPost(p.text)).slice(0, 1)
+  const org = passive ? orgOf(event, posts) : doerOf(event, 'organization', 'place', 'person')
+  return draft(event, `hire: ${passive ? 'X가 Z로 영입되다' : 'X가 Y를 Z로 영입하다'}`, {
+    person: namesOrNoun(event, person, 'person'), org, role: posts.map((p) => words(event.clauses.paragraph, nounOf(event, p))),
+    from: formerOf(event, person), ...terms(event),
+  })
+}
+
+/** A person comes into a post: `야다브가 초대 대통령으로 당선됐다`, `CEO에 취임했다`. */
+export function becomes(event: Event): Draft | null {
+  const person = doer(event) ?? event.head
+  const names = person ? namesIn(event, person, 'person') : []
+  if (!names.length && !event.carried) return null
+  const posts = [...withRole(event, 'instrument', 'capacity', 'place', 'object')].filter((p) => p !== person && (isPost(p.text) || event.predicate.root === '물려받')).slice(0, 1)
+  if (!posts.length && /^(?:오르|맡|뒤잇|복귀)$/u.test(event.predicate.root)) return null
+  if (event.predicate.root === '맡' && !/(?:직|장|대표|감독|사령탑|책임자|지휘봉|진행)$/u.test(posts[0]?.text ?? '')) return null
+  return draft(event, 'hire: X가 Z에 취임하다', {
+    person: names.length ? names.map((n) => words(event.clauses.paragraph, n)) : event.carried?.kind === 'person' ? [carriedWords(event.carried.name)] : [],
+    org: orgOf(event, posts), role: posts.map((p) => words(event.clauses.paragraph, nounOf(event, p))), from: [], ...terms(event),
+  })
+}
+
+/** A person goes over to an organisation: `책임자도 2억 달러를 받고 메타로 옮겼다`, `초지능 연구소에 합류시켰다`. */
+export function joins(event: Event): Draft | null {
+  const causative = event.predicate.voice === 'causative'
+  const person = causative ? withRole(event, 'object')[0] : doer(event) ?? event.head
+  const to = withRole(event, 'place', 'direction', 'instrument').find((p) => namesIn(event, p, 'organization').length && !p.roles.includes('source'))
+  if (!person || !to || !mayBePeople(event, person)) return null
+  return draft(event, 'hire: X가 Y에 합류하다', {
+    person: namesOrNoun(event, person, 'person'), org: namesIn(event, to, 'organization').map((n) => words(event.clauses.paragraph, n)),
+    role: withRole(event, 'instrument', 'capacity').filter((p) => p !== to && isPost(p.text)).map((p) => words(event.clauses.paragraph, nounOf(event, p))),
+    from: formerOf(event, person), ...terms(event),
+  })
+}
+
+function draft(event: Event, rule: string, slots: Draft['slots']): Draft | null {
+  if (!slots.person?.length) return null
+  return { kind: 'hire', rule, status: event.status, slots, quote: through(event) }
+}
+
+/** `왕 영입`, `AI 인재 영입`: the person stands before the noun itself. */
+function besideNoun(event: Event): Phrase | null {
+  const own = event.clauses.phrases.find((p) => p.lastWord === event.predicate.word)
+  if (!own || own.firstWord === own.lastWord) return null
+  const end = event.clauses.words[own.lastWord - 1]!.end
+  return { ...own, end, lastWord: own.lastWord - 1, text: event.clauses.paragraph.slice(own.start, end) }
+}
+
+const PEOPLE = /(?:원|자|장|진|인|생|인재|전문가|선수|감독|출신|직원|인력|책임자|임원|대표|교수|박사|엔지니어|개발자|연구원들|관계자|명|사람|후보|의원|CEO|코치|투수|타자|공격수)들?$/u
+
+/** A name of a person, or a noun for people: `오픈AI 연구원들`. */
+function mayBePeople(event: Event, phrase: Phrase): boolean {
+  if (namesIn(event, phrase, 'person').length) return true
+  if (readingsOf(event.clauses, phrase, isPeople).length) return true
+  return PEOPLE.test(nounText(event, phrase).replace(/\s등$/u, ''))
+}
+
+const nounText = (event: Event, phrase: Phrase) => {
+  const { start, end } = nounOf(event, phrase)
+  return event.clauses.paragraph.slice(start, end)
+}
+
+/** Where a post is: the organisation in `콴타스 항공 CEO 내정자로`, or one marked with 에, or the subject's own. */
+function orgOf(event: Event, posts: readonly Phrase[]): Filler[] {
+  const { clauses } = event
+  const beside = posts.flatMap((p) => mentionsOf(clauses, p, 'organization', 'place'))
+  const there = withRole(event, 'place', 'recipient', 'instrument').flatMap((p) => mentionsOf(clauses, p, 'organization'))
+  const topic = event.topic && event.topic !== doer(event) ? mentionsOf(clauses, event.topic, 'organization') : []
+  const by = [beside, there, topic].find((found) => found.length)
+  return (by ?? []).slice(0, 1).map((m) => words(clauses.paragraph, m))
+}
+
+/** The employer before: `애플에서`, `구글로부터`, or the possessor in `애플의 책임자를`. */
+function formerOf(event: Event, person: Phrase): Filler[] {
+  const { clauses } = event
+  const left = withRole(event, 'source', 'place').filter((p) => /^(?:에서|로부터|으로부터|에게서|에서는|에서도)$/u.test(p.josa))
+  const named = left.flatMap((p) => mentionsOf(clauses, p, 'organization'))
+  const possessor = mentionsOf(clauses, person, 'organization')
+  return (named.length ? named : possessor).slice(0, 3).map((m) => words(clauses.paragraph, m))
+}
+
+/** What it costs and how many come, said in the same clause. */
+function terms(event: Event): Pick<Draft['slots'], 'amount' | 'count'> {
+  const span = { start: event.from, end: event.predicate.end }
+  return {
+    amount: amounts(readingsOf(event.clauses, span, isMoney)).slice(0, 1),
+    count: amounts(readingsOf(event.clauses, span, isPeople)).slice(0, 1),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Reading } from '../../text/reading.ts'
+import type { Span } from '../../text/span.ts'
+import { amounts, words, type Draft } from '../draft.ts'
+import type { NewsSentence } from '../newsSentence.ts'
+
+/**
+ * Every number with a unit, with the noun it measures: `83마일의 배선` → what `배선`, value 83 miles; `무게가 700kg` → `무게`.
+ * No quantity is: a date, an ordinal or rank (`1위`, `8호`), a person's age, and a vague magnitude (`수백 명`).
+ */
+export function quantities(paragraph: string, sentence: NewsSentence): Draft[] {
+  return sentence.readings.filter((reading) => counts(paragraph, reading)).flatMap((reading) => {
+    const [value] = amounts([reading])
+    if (!value) return []
+    const what = measured(paragraph, sentence, reading)
+    return [{
+      kind: 'quantity' as const, rule: 'quantity: 수와 단위', status: 'stated' as const,
+      quote: reading, slots: { what: what ? [words(paragraph, what)] : [], value: [value] },
+    }]
+  })
+}
+
+const RANKS = new Set(['rank', 'place in order', 'grade', 'floor', 'round', 'generation', 'dan', 'age', 'year old', 'th', 'edition', 'episode', 'term', 'issue', 'century'])
+
+function counts(paragraph: string, reading: Reading): boolean {
+  const before = paragraph.slice(Math.max(0, reading.start - 3), reading.start)
+  const after = paragraph.slice(reading.end, reading.end + 6)
+  if (reading.exactness === 'magnitude' || reading.kind === 'number' || reading.kind === 'time') return false
+  if (reading.kind === 'date') return reading.unit !== undefined && /\d.*(?:년|개월|달|주|일|시간|분)\s?(?:전|후|뒤)|(?:ago|later|earlier)$/u.test(reading.text) || /^\d{1,3}일$/u.test(reading.text) && /^(?:이 더|간|동안| 동안|짜리|을 더|이 걸|이 지)/u.test(after)
+  if (reading.kind === 'dateRange') return reading.unit !== undefined && /\d/u.test(reading.text)
+  if (/제\s?$/u.test(before) || (reading.unit !== undefined && RANKS.has(reading.unit))) return false
+  return !/^[1-9]0대$/u.test(reading.text) || !/^(?:의 |\s?(?:초반|중반|후반|남성|여성|남|여|이상|이하)|,| )?\s?(?:[가-힣]{0,4}(?:씨|남성|여성|남|여|초반|중반|후반)|[가-힣]+\()/u.test(after)
+}
+
+const DIMENSION = /(무게|키|크기|높이|길이|깊이|너비|폭|두께|넓이|면적|부피|용량|속도|시속|규모|강수량|적설량|기온|온도|습도|인구|수익|매출|매출액|영업이익|순이익|이익|손실|가격|값|요금|비용|예산|점유율|비율|비중|확률|지지율|득표율|투표율|성장률|실업률|금리|환율|지수|거리|기간|수명|나이|연봉|이적료|상금|벌금|배상금|보상금|지원금|투자액|피해액|재산|자산|부채|주가|유가|세금|관세|수입세|생산량|판매량|출하량|배출량|사용량|전력|출력)(?:가|이|는|은|를|을|도|의|만)?\s?(?:약|최대|최소|최소한|무려|각각|총|모두|매년|하루|연간|평균|현재|대략|거의)?\s?$/u
+
+/** The noun a number measures: a dimension before it, what it counts after it (`6개 통신업체`), or the noun it follows (`주민 27만5000명`). */
+function measured(paragraph: string, sentence: NewsSentence, reading: Reading): Span | null {
+  const before = paragraph.slice(Math.max(sentence.start, reading.start - 40), reading.start)
+  const dimension = DIMENSION.exec(before)
+  if (dimension) return { start: reading.start - before.length + dimension.index, end: reading.start - before.length + dimension.index + dimension[1]!.length }
+  const after = nounAfter(paragraph, sentence, reading.end)
+  if (after) return after
+  return nounBefore(paragraph, sentence, reading.start)
+}
+
+const LINK = /^(?:여|가량|정도|안팎|이상|이하|미만|남짓|씩|짜리|간|동안|어치|상당|규모|수준|대|쯤|넘는|이 넘는)?(?:의)?\s/u
+
+function nounAfter(paragraph: string, sentence: NewsSentence, end: number): Span | null {
+  const rest = paragraph.slice(end, Math.min(sentence.end, end + 60))
+  const link = LINK.exec(rest)
+  if (!link) return null
+  const from = end + link[0].length
+  return nounRun(sentence, from)
+}
+
+/** Nouns from `from` on, up to the first particle. */
+function nounRun(sentence: NewsSentence, from: number): Span | null {
+  const start = sentence.morphemes.findIndex((m) => m.start >= from)
+  if (start < 0 || sentence.morphemes[start]!.start > from + 2) return null
+  let end = -1
+  for (let k = start; k < sentence.morphemes.length && k < start + 14; k++) {
+    const { pos } = sentence.morphemes[k]!
+    if (/^(?:NNG|NNP|SL|XSN|XPN|XR|NR|SN)$/u.test(pos)) end = sentence.morphemes[k]!.end
+    else if (end < 0 && /^(?:MM|S[SPO]|VA|ETM|XSA)$/u.test(pos)) continue
+    else break
+  }
+  const next = sentence.morphemes.find((m) => m.start >= end && end > 0)
+  return end > from && next?.pos !== 'XSV' ? { start: sentence.morphemes[start]!.start, end } : null
+}
+
+/** The nouns right before the number, with a particle or without: `어선 50만여척`, `광부는 400명`. */
+function nounBefore(paragraph: string, sentence: NewsSentence, start: number): Span | null {
+  let last = sentence.morphemes.findLastIndex((m) => m.end <= start)
+  while (last >= 0 && /^(?:J|MA|MM|S[PSE]|NNB)/u.test(sentence.morphemes[last]!.pos)) last--
+  if (last < 0 || !/^(?:NNG|NNP|SL|XSN)$/u.test(sentence.morphemes[last]!.pos) || start - sentence.morphemes[last]!.end > 12) return null
+  let first = last
+  while (first > 0 && /^(?:NNG|NNP|SL|XSN|XPN)$/u.test(sentence.morphemes[first - 1]!.pos) && sentence.morphemes[first]!.start - sentence.morphemes[first - 1]!.end < 2) first--
+  return { start: sentence.morphemes[first]!.start, end: sentence.morphemes[last]!.end }
+}

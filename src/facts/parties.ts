@@ -1,0 +1,68 @@
+import type { Span } from '../text/span.ts'
+import { isDate } from './amounts.ts'
+import type { Phrase } from './clauses.ts'
+import { carriedWords, words, type Filler } from './draft.ts'
+import { doer, mentionsOf, type Event } from './event.ts'
+import type { MentionKind } from './mention.ts'
+import { isTitleAfter } from './names/nameLists.ts'
+
+/** Words before a noun phrase that are no part of it: a date, an adverb, an opening word. */
+const LEAD = /^(?:또한?|그러나|하지만|그리고|이에|이어|다만|한편|특히|결국|당초|앞서|현재|최근|이미|이날|함께|대거|다시|우선|먼저|약|총|모두|최대|최소|최소한|이번|해당|그|이|두 번째|첫 번째|등)\s/u
+
+/** The words of a phrase without date, adverb or quotation marks around them. */
+export function nounOf(event: Event, phrase: Span): Span {
+  const { paragraph, readings } = event.clauses
+  let start = phrase.start
+  let end = phrase.end
+  for (let step = 0; step < 4; step++) {
+    const date = readings.find((r) => isDate(r) && r.start <= start && start < r.end && r.end < end)
+    if (date) start = date.end
+    const rest = paragraph.slice(start, end)
+    const lead = LEAD.exec(rest)?.[0].length ?? 0
+    start += lead + (/^[\s,'‘“"(]{0,3}/u.exec(rest.slice(lead))?.[0].length ?? 0)
+    const gap = /^\(현지시간\)\s?|^들?의\s|^께\s|^쯤\s/u.exec(paragraph.slice(start, end))
+    if (gap) start += gap[0].length
+  }
+  const tail = /(?:\s등|\s?['’”")]{1,2}|\s등의)$/u.exec(paragraph.slice(start, end))
+  if (tail && tail.index > 0) end -= tail[0].length
+  return start < end ? { start, end } : phrase
+}
+
+/** The names of these kinds that a phrase is about: coordinated ones all, those of a possessor not. */
+export function namesIn(event: Event, phrase: Span, ...kinds: MentionKind[]): Span[] {
+  const { clauses } = event
+  const found = mentionsOf(clauses, phrase, ...kinds).filter((m, i, all) => !all.some((o, k) => k < i && o.name === m.name))
+  return found.filter((m) => !/^['’”"]?(?:\([^()]{0,40}\))?(?:의|측의)\s/u.test(clauses.paragraph.slice(m.end, m.end + 46)) || found.every((o) => o.end <= m.end))
+}
+
+/** Names in a phrase, or the whole phrase when it has none. */
+export function namesOrNoun(event: Event, phrase: Phrase | null, ...kinds: MentionKind[]): Filler[] {
+  if (!phrase) return []
+  const { paragraph } = event.clauses
+  const names = namesIn(event, phrase, ...kinds)
+  return (names.length ? names : [nounOf(event, phrase)]).map((span) => words(paragraph, span))
+}
+
+/** Who does it, as a name where there is one; what the sentence before was about, when this one does not say. */
+export function doerOf(event: Event, ...kinds: MentionKind[]): Filler[] {
+  const subject = doer(event)
+  if (subject) {
+    const own = namesIn(event, subject, ...kinds)
+    if (own.length === 0 && event.topic && event.topic !== subject && kinds.length) {
+      const topics = namesIn(event, event.topic, ...kinds)
+      if (topics.length) return topics.map((span) => words(event.clauses.paragraph, span))
+    }
+    return own.length ? own.map((span) => words(event.clauses.paragraph, span)) : [words(event.clauses.paragraph, nounOf(event, subject))]
+  }
+  return event.carried && (kinds.length === 0 || kinds.includes(event.carried.kind)) ? [carriedWords(event.carried.name)] : []
+}
+
+/** Whether a phrase names a post: `최고 AI 책임자`, `초대대통령`. */
+export function isPost(text: string): boolean {
+  const last = text.replace(/\([^()]{0,20}\)$/u, '').split(/\s/u).at(-1) ?? ''
+  for (let from = 0; from < last.length; from++) if (isTitleAfter(last.slice(from)) && last.length - from > 1) return true
+  return /(?:자리|진행자|진행|담당|총괄|멤버|위원|사외이사|후임|내정자|원장|수장|대표직|장관직|직)$/u.test(last)
+}
+
+/** The predicate's words together with what came before them. */
+export const through = (event: Event): Span => ({ start: event.predicate.start, end: event.predicate.end })

@@ -1,0 +1,77 @@
+import type { Clauses, Predicate } from './clauses.ts'
+import type { FactStatus } from './fact.ts'
+import { statusCue } from './predicates.ts'
+
+const STEPS = 4
+
+/**
+ * Whether what a predicate tells is so, planned, only reported, or denied, by its own ending and by what governs it:
+ * `인수했다` stated, `인수할 예정이다` planned, `인수를 검토` and `인수한다면` reported, `인수하지 않는다` denied.
+ * A clause joined by `-고` or `-며` without a tense of its own shares the status of the clause it leads to.
+ */
+export function statusOf(clauses: Clauses, predicate: Predicate): FactStatus {
+  return statusAt(clauses, predicate, STEPS)
+}
+
+function statusAt(clauses: Clauses, predicate: Predicate, steps: number): FactStatus {
+  if (predicate.negated) return 'denied'
+  const governor = governorOf(clauses, predicate)
+  if (predicate.ending === 'conditional') return 'reported'
+  if (predicate.ending === 'noun' || predicate.ending === 'nominal') return byGovernor(clauses, predicate, steps) ?? (predicate.future ? 'planned' : 'stated')
+  if (predicate.ending === 'adnominal') return byHead(clauses, predicate, steps) ?? (predicate.future ? 'planned' : 'stated')
+  if (predicate.ending === 'quoted') {
+    const cue = governor ? statusCue(governor.root) : null
+    return cue === 'denied' || (cue === 'reported' && /^(?:알려지|전해지|추정|관측|예상|주장)$/u.test(governor!.root)) ? cue : predicate.future ? 'planned' : 'stated'
+  }
+  if (predicate.future) return 'planned'
+  if (predicate.ending === 'connective' && !predicate.past && steps > 0 && /(?:고|며|면서|여|해|어|아)(?:도|는)?[,]?$/u.test(lastText(clauses, predicate)) && governor) {
+    const next = statusAt(clauses, governor, steps - 1)
+    return next === 'denied' ? 'stated' : next
+  }
+  return 'stated'
+}
+
+const lastText = (clauses: Clauses, predicate: Predicate) => clauses.words[predicate.lastWord]!.text
+
+/** The predicate that comes next. */
+export function governorOf(clauses: Clauses, predicate: Predicate): Predicate | null {
+  return clauses.predicates.find((p) => p.word > predicate.lastWord) ?? null
+}
+
+/** `개발하는 방안을 논의했다`, `인수할 예정이다`, `숨진 것으로 알려졌다`: the noun after it and that noun's verb. */
+function byHead(clauses: Clauses, predicate: Predicate, steps: number): FactStatus | null {
+  const head = clauses.words[predicate.lastWord + 1]
+  if (!head || head.gap.trim() !== '') return null
+  const stem = head.stem
+  if (/^(?:것|거|게|걸)/u.test(head.text)) {
+    const verb = clauses.predicates.find((p) => p.word >= predicate.lastWord + 1 && p.root !== '것' && p.root !== '')
+    const here = clauses.predicates.find((p) => p.word === predicate.lastWord + 1)
+    const cue = verb && verb.word - predicate.lastWord < 4 && !here ? statusCue(verb.root) : null
+    if (here?.negated) return 'denied'
+    return cue ?? (predicate.future ? 'planned' : null)
+  }
+  const here = clauses.predicates.find((p) => p.word === predicate.lastWord + 1)
+  const cue = statusCue(here?.root ?? stem) ?? (/^(?:수|리)$/u.test(stem) ? 'reported' : null)
+  if (!cue) return null
+  const next = here ?? clauses.predicates.find((p) => p.word > predicate.lastWord + 1)
+  if (next && next.word - predicate.lastWord < 5 && steps > 0) {
+    if (next.negated) return 'denied'
+    const verbCue = next === here ? null : statusCue(next.root)
+    if (verbCue === 'denied' || verbCue === 'reported') return verbCue
+  }
+  return cue
+}
+
+/** A verbal noun's verb: `인수를 검토했다`, `영입을 부인했다`, `인수 추진`. */
+function byGovernor(clauses: Clauses, predicate: Predicate, steps: number): FactStatus | null {
+  for (let k = predicate.lastWord + 1; k < Math.min(clauses.words.length, predicate.lastWord + 4); k++) {
+    const verb = clauses.predicates.find((p) => p.word === k)
+    const cue = statusCue(verb?.root ?? clauses.words[k]!.stem)
+    if (cue) {
+      if (verb?.negated && cue !== 'denied') return 'denied'
+      return cue
+    }
+    if (verb) return steps > 0 ? statusAt(clauses, verb, steps - 1) : null
+  }
+  return null
+}
