@@ -1,4 +1,5 @@
 import type { Answer } from './answers/answer.ts'
+import { ask, askArticle } from './answers/ask.ts'
 import type { Article } from './articles/article.ts'
 import { Archive, type Scope } from './desk/archive.ts'
 import { Desk } from './desk/desk.ts'
@@ -69,6 +70,22 @@ class OpenNewsroom implements Newsroom {
   readonly #desk = new Desk()
   readonly #archive = new Archive()
   readonly #index = new SearchIndex()
+
+  ask(question: string, options: AskOptions): Answer {
+    return ask(question, { archive: this.#archive, index: this.#index }, options)
+  }
+
+  askText(text: string, question: string, now: Date): Answer {
+    return askArticle(question, readArticle(messageArticle(text, now)))
+  }
+
+  facts({ scope, about, kind, article }: { scope: Scope; about?: string; kind?: FactKind; article?: string }): FactGroup[] {
+    const one = article === undefined ? null : this.#find(article, scope)
+    const reads = article === undefined ? this.#archive.visible(scope) : one ? [one] : []
+    const query = queryOf(about ?? '')
+    return reads.flatMap((read) => factsAbout(read, query)).filter((fact) => kind === undefined || fact.kind === kind)
+      .map((fact) => ({ fact, tellings: [fact], others: [] }))
+  }
 
   search(words: string, { scope, limit }: { scope: Scope; limit: number }): Passage[] {
     return this.#index.search(queryOf(words), { scope, limit })
