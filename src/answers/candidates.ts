@@ -37,7 +37,7 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
     if (trimmed.end <= trimmed.start || trimmed.end - trimmed.start > LONGEST_ANSWER || found.has(key)) return
     found.set(key, { ...more, kind, ...trimmed, text: text.slice(trimmed.start, trimmed.end), sentence: index })
   }
-  for (const reading of sentence.readings) offer(kindOfReading(reading), reading, { reading })
+  for (const reading of sentence.readings) offer(kindOfReading(reading), bare(text, reading), { reading })
   if (!AMOUNTS.has(asks)) for (const mention of sentence.mentions) offer(mention.kind, mention, { mention })
   if (!AMOUNTS.has(asks)) for (const span of quoted(text, sentence)) offer('quoted', span)
   if (asks !== 'yesNo') for (const { span, kind } of phrases(text, sentence, morphemes, asks)) offer(kind, span)
@@ -51,6 +51,14 @@ export const AMOUNTS: ReadonlySet<Asks> = new Set<Asks>(['number', 'money', 'per
 function phrases(text: string, sentence: ReadSentence, morphemes: readonly Morpheme[], asks: Asks): { span: Span; kind: CandidateKind }[] {
   const read = morphemes.length > 0 ? koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks)) : englishPhrases(text, sentence)
   return AMOUNTS.has(asks) ? read.filter(({ span }) => /\d|[일이삼사오육칠팔구십백천만억조한두세네몇수]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|half|third|quarter|century|day|year|month|week|once|twice|first|second)/iu.test(text.slice(span.start, span.end))) : read
+}
+
+/** `지난 2000년` → 2000년, `6월 1일부터` → 6월 1일, but `700kg` → 700kg 이상: what the answer needs, and no more. */
+function bare(text: string, { start, end }: Span): Span {
+  const before = /^(?:지난|오는|이번|앞으로|향후|since|in|on|by|from|until|for|about|around|some|the)\s+(?=\S*\d)/iu.exec(text.slice(start, end))?.[0].length ?? 0
+  const after = /(?<=[년월일시분초주간]|\d)(?:까지|부터|이후|이전|\s(?:이후|이전|전|후|만에|동안))$|(?<=[년월일주]|시간)간$/u.exec(text.slice(start, end))?.[0].length ?? 0
+  const limit = /^\s?(?:이상|이하|미만|초과)/u.exec(text.slice(end, end + 4))?.[0].length ?? 0
+  return { start: start + before, end: end - after + (after === 0 ? limit : 0) }
 }
 
 function kindOfReading({ kind }: Reading): CandidateKind {

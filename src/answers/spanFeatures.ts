@@ -2,6 +2,7 @@ import type { Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import type { Hit } from './evidence.ts'
 import type { Features } from './model.ts'
+import { nameFeatures } from './nameFeatures.ts'
 import { neighbourhood } from './neighbours.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
 import { unitFit } from './unitFit.ts'
@@ -27,10 +28,13 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
   addNearness(features, candidate, sentence, asked)
   addHead(features, candidate, sentence, asked)
   addShape(features, candidate, sentence, group)
+  if (NAMED.has(group)) Object.assign(features, nameFeatures(candidate, view.text, question.asks))
   for (const name of unitFit(candidate, asked)) features[name] = 1
   for (const name of neighbourhood(candidate, view.text, sentence, group)) features[name] = 1
   return features
 }
+
+const NAMED = new Set(['person', 'organization', 'place', 'thing'])
 
 /** How near the words of the question stand, and whether the stretch repeats them. */
 function addNearness(features: Features, candidate: Candidate, sentence: SentenceView, { lookout, predicate }: Asked): void {
