@@ -1,4 +1,5 @@
 import { boundsOf } from './bounds.ts'
+import { countedNounAt } from './englishCount.ts'
 import { englishNumberAt, englishOrdinalAt, scaleAt } from './englishNumber.ts'
 import { koreanNumberAt, match, nativeNumberAt, type NumberAt } from './koreanNumber.ts'
 import type { Reading } from './reading.ts'
@@ -73,13 +74,13 @@ const tidy = (value: number) => Number.isInteger(value) ? value : Number(value.t
 
 /** The unit behind a number, a space or hyphen between at most; spelled numbers are choosier than digits. */
 function unitBehind(text: string, at: number, end: number, number: NumberAt): UnitAt | null {
-  const gap = match(/ {0,2}(?:만의 )?|-/uy, text, end)![0]
-  const unit = unitAt(text, end + gap.length)
-  if (!unit) return null
+  const gap = match(/-|( of(?= )| {0,2}) ?/uy, text, end)![0]
+  const unit = unitAt(text, end + gap.length) ?? nounBehind(text, gap.includes('of') ? end + 3 : end, number)
+  if (!unit || (gap.includes('of') && !number.vague)) return null
   const word = text.slice(unit.start, unit.end)
   if (gap === '-' && !/^[a-z]/iu.test(word)) return null
   if (number.native && !nativeCounts(word, unit, gap, text.slice(end - 1, end))) return null
-  if (number.spelled && !number.native && !number.vague && !spelledCounts(text.slice(at, number.end), number, word, unit, gap)) return null
+  if (number.spelled && !number.native && !number.vague && /[가-힣]/u.test(text[at]!) && !spelledCounts(text.slice(at, number.end), number, word, unit, gap)) return null
   return unit
 }
 
@@ -90,6 +91,11 @@ function minorBehind(text: string, { sort, end }: UnitAt): { end: number; value:
 }
 
 const CLOSE = /^(?:명|개|가지|마리|사람|곳|차례|권|배|척|켤레|그루|건|살|번)/u
+
+/** English words count by the noun behind them; a year of four figures counts nothing. */
+function nounBehind(text: string, end: number, { value, spelled, native }: NumberAt): UnitAt | null {
+  return native || (!spelled && value >= 1900 && value < 2100 && text[end - 4] !== ',' && text[end - 4] !== '.' && /\d{4}$/u.test(text.slice(end - 4, end))) ? null : countedNounAt(text, end, value === 1)
+}
 
 /** 세 counts in `세 대` and `세명`, but `세대` is a generation and `한편` means "meanwhile". */
 function nativeCounts(word: string, unit: UnitAt, gap: string, last: string): boolean {

@@ -74,8 +74,13 @@ function halfOf(hour: number, half: string | undefined): { half?: 'am' | 'pm' } 
   return { half: hourOfDay(hour, half) >= 12 ? 'pm' : 'am' }
 }
 
-/** `19:30`, `오후 7:30`, `07:30:15` */
+/** `19:30`, `오후 7:30`, `07:30:15`, `9:45 a.m.`, `5 pm` */
 function digitalAt(text: string, at: number): TimeOfDay | null {
+  const [noon, twelve, minutes = '0', letter] = match(/(\d{1,2})(?::([0-5]\d))? ?([ap])\.?m(?![a-z])\.?/iuy, text, at) ?? []
+  if (noon && Number(twelve) <= 12) {
+    const half = /a/iu.test(letter!) ? 'am' : 'pm'
+    return { start: at, end: at + noon.length, from: hourOfDay(Number(twelve), half) * HOUR + Number(minutes) * 60, half }
+  }
   const [all, before, hour, minute, second = '0'] = match(/(?:(오전|오후|새벽|저녁|밤) ?)?(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])/uy, text, at) ?? []
   if (!all || !hour || Number(hour) > 24 || /[\d:]/u.test(text[at - 1] ?? '')) return null
   const from = hourOfDay(Number(hour), before) * HOUR + Number(minute) * 60 + Number(second)

@@ -1,5 +1,7 @@
 import { amountAt } from './amounts.ts'
 import { DAY, wallClock, type Stretch } from './calendar.ts'
+import { englishTimesIn } from './englishDate.ts'
+import { englishLengthAt } from './englishLength.ts'
 import { koreanTimeReadingAt } from './koreanSpan.ts'
 import type { Reading } from './reading.ts'
 
@@ -14,10 +16,19 @@ export function readingsIn(text: string, options: { now: Date | string; timeZone
   const now = wallClock(options.now, options.timeZone)
   const plain = plainForms(text)
   const readings: Reading[] = []
+  const english = /[A-Za-z]/u.test(plain) ? englishTimesIn(plain, now) : []
   let from = 0
   const cues = new RegExp(CUE, 'giu')
   for (let cue = cues.exec(plain); cue; cue = cues.exec(plain)) {
     const at = cue.index
+    for (let date = nextDate(english, from, at); date; date = nextDate(english, from, at)) {
+      readings.push({ ...date, text: text.slice(date.start, date.end) })
+      from = date.end
+    }
+    if (from > at) {
+      cues.lastIndex = from
+      continue
+    }
     const skipped = SKIPPED.find((expression) => {
       expression.lastIndex = at
       return expression.test(plain)
@@ -26,13 +37,23 @@ export function readingsIn(text: string, options: { now: Date | string; timeZone
       from = cues.lastIndex = skipped.lastIndex
       continue
     }
-    const reading = koreanTimeReadingAt(plain, at, now, listedDay(plain, at, readings.at(-1))) ?? amountAt(plain, at, from)
+    const reading = koreanTimeReadingAt(plain, at, now, listedDay(plain, at, readings.at(-1))) ?? englishLengthAt(plain, at) ?? amountAt(plain, at, from)
     if (reading) {
       readings.push({ ...reading, text: text.slice(reading.start, reading.end) })
       from = cues.lastIndex = Math.max(reading.end, at + 1)
     } else cues.lastIndex = afterCue(plain, at)
   }
+  for (let rest = nextDate(english, from, plain.length); rest; rest = nextDate(english, from, plain.length)) {
+    readings.push({ ...rest, text: text.slice(rest.start, rest.end) })
+    from = rest.end
+  }
   return readings
+}
+
+/** The next English date that begins at or before `at` and after what was read; taken from the list. */
+function nextDate(dates: Reading[], from: number, at: number): Reading | null {
+  while (dates[0] && dates[0].start < from) dates.shift()
+  return dates[0] && dates[0].start <= at ? dates.shift()! : null
 }
 
 /** In `6월 18일과 19일` the second day is told by the first. */
@@ -61,7 +82,7 @@ const CUE = [
     '설', '구정', '음력', '춘[제절]', '정월', '대보름', '석가', '부처', '초파일', '사월', '단오', '칠석', '추석', '한가위', '중추', '중양', '삼일절', '신정', '새해', '근로자', '노동절', '메이데이', '어린이날', '어버이', '스승', '현충', '제헌', '광복', '국군의', '개천', '한글날', '식목', '성탄', '크리스', '섣달', '제야',
     '밸런', '발렌', '화이트 ?데', '만우', '핼러', '할로', '빼빼', '재향', '독립 ?기', '미국 [독현노]', '준틴', '노예', '세계 여성', '여성의', '성 ?[패금]', '지구의', '복싱', '박싱', '만성절', '그라운드', '성촉', '싱코', '바스', '마틴', '대통령의', '프레지', '메모', '레이버', '콜럼', '추수', '땡스', '어머니', '아버지', '부활', '재의', '종려', '성령', '오순', '예수승',
   ].join('|')})`,
-  '(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|half|an? (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?![a-z])',
+  '(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|half|several|an? (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|few|couple|second|minute|hour|day|week|month|year|decade|century)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?![a-z])',
 ].join('|')
 
 /** Past the cue that led to nothing: a run of digits and the letters glued to it, or one letter. */
