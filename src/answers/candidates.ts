@@ -37,7 +37,10 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
     if (trimmed.end <= trimmed.start || trimmed.end - trimmed.start > LONGEST_ANSWER || found.has(key)) return
     found.set(key, { ...more, kind, ...trimmed, text: text.slice(trimmed.start, trimmed.end), sentence: index })
   }
-  for (const reading of sentence.readings) offer(kindOfReading(reading), bare(text, reading), { reading })
+  for (const reading of sentence.readings) {
+    offer(kindOfReading(reading), bare(text, reading), { reading })
+    if (DATES.has(reading.kind)) for (const span of datesWithin(text, reading)) offer('date', span)
+  }
   if (!AMOUNTS.has(asks)) for (const mention of sentence.mentions) offer(mention.kind, mention, { mention })
   if (!AMOUNTS.has(asks)) for (const span of quoted(text, sentence)) offer('quoted', span)
   if (asks !== 'yesNo') for (const { span, kind } of phrases(text, sentence, morphemes, asks)) offer(kind, span)
@@ -51,6 +54,15 @@ export const AMOUNTS: ReadonlySet<Asks> = new Set<Asks>(['number', 'money', 'per
 function phrases(text: string, sentence: ReadSentence, morphemes: readonly Morpheme[], asks: Asks): { span: Span; kind: CandidateKind }[] {
   const read = morphemes.length > 0 ? koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks)) : englishPhrases(text, sentence)
   return AMOUNTS.has(asks) ? read.filter(({ span }) => /\d|[일이삼사오육칠팔구십백천만억조한두세네몇수]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|half|third|quarter|century|day|year|month|week|once|twice|first|second)/iu.test(text.slice(span.start, span.end))) : read
+}
+
+const DATES = new Set(['date', 'dateRange', 'time', 'duration'])
+const DATE = /(?:(?:기원전|서기)\s?)?\d{1,4}년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?|\d{1,2}월\s?\d{1,2}일|(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|[A-Z][a-z]{2,8}\s\d{4}|\b\d{4}\b)/gu
+
+/** The dates a stretch of time is made of: `1990년부터 2001년` → 1990년, 2001년; `6월 25일 새벽` → 6월 25일. */
+function datesWithin(text: string, { start, end }: Span): Span[] {
+  const from = /기원전\s?$/u.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0
+  return [...text.slice(start - from, end).matchAll(DATE)].map((m) => ({ start: start - from + m.index, end: start - from + m.index + m[0].length }))
 }
 
 /** `지난 2000년` → 2000년, `6월 1일부터` → 6월 1일, but `700kg` → 700kg 이상: what the answer needs, and no more. */

@@ -29,16 +29,27 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
   addHead(features, candidate, sentence, asked)
   addShape(features, candidate, sentence, group)
   if (NAMED.has(group)) Object.assign(features, nameFeatures(candidate, view.text, question.asks))
+  if (question.asks === 'date') Object.assign(features, lifeDates(candidate, view.text, question.text))
   for (const name of unitFit(candidate, asked)) features[name] = 1
   for (const name of neighbourhood(candidate, view.text, sentence, group)) features[name] = 1
   return features
 }
 
+/** `(1931년 5월 2일 ~ 2004년 1월 9일)`: the first is a beginning, the second an end. */
+function lifeDates({ start, end }: Candidate, text: string, question: string): Features {
+  const place = /^\s?[~∼〜–—-]|^\s?부터/u.test(text.slice(end, end + 3)) ? 'first of two dates' : /[~∼〜–—-]\s?$/u.test(text.slice(Math.max(0, start - 3), start)) ? 'second of two dates' : ''
+  if (!place) return {}
+  const asked = /태어|출생|생일|탄생|생년|시작|설립|born|birth|beg[ai]n|start|found/iu.test(question) ? 'beginning' : /사망|죽|숨|별세|서거|끝|종료|멸망|die|death|end/iu.test(question) ? 'end' : 'date'
+  return { [`${asked} is the ${place}`]: 1 }
+}
+
 const NAMED = new Set(['person', 'organization', 'place', 'thing'])
 
 /** How near the words of the question stand, and whether the stretch repeats them. */
-function addNearness(features: Features, candidate: Candidate, sentence: SentenceView, { lookout, predicate }: Asked): void {
+function addNearness(features: Features, candidate: Candidate, sentence: SentenceView, { lookout, predicate, group }: Asked): void {
   const nearest = lookout.words.map(() => 0)
+  const before = lookout.words.map(() => 0)
+  const after = lookout.words.map(() => 0)
   let inside = 0
   let insideEnd = candidate.start
   for (const hit of sentence.hits) {
@@ -51,11 +62,18 @@ function addNearness(features: Features, candidate: Candidate, sentence: Sentenc
     }
     const near = hit.strength / (1 + distance(hit, candidate) / HALF_NEAR)
     if (near > nearest[hit.word]!) nearest[hit.word] = near
+    const side = hit.start >= candidate.end ? after : before
+    if (near > side[hit.word]!) side[hit.word] = near
   }
   features['question is near'] = lookout.coverage(nearest)
   features['repeats the question'] = inside / (candidate.end - candidate.start)
   if (inside > 0) features['repeats a word of the question'] = 1
-  if (predicate >= 0) features['verb is near'] = nearest[predicate]!
+  features['question is near before'] = lookout.coverage(before)
+  features['question is near after'] = lookout.coverage(after)
+  if (predicate >= 0) {
+    features['verb is near'] = nearest[predicate]!
+    features[`verb is near after, ${group}`] = after[predicate]!
+  }
   features['nearest word'] = nearest.reduce((a, b) => Math.max(a, b), 0)
 }
 
