@@ -76,10 +76,10 @@ const tidy = (value: number) => Number.isInteger(value) ? value : Number(value.t
 function unitBehind(text: string, at: number, end: number, number: NumberAt): UnitAt | null {
   const gap = match(/-|( of(?= )| {0,2}) ?/uy, text, end)![0]
   const unit = unitAt(text, end + gap.length) ?? nounBehind(text, gap.includes('of') ? end + 3 : end, number)
-  if (!unit || (gap.includes('of') && !number.vague)) return null
+  if (!unit || (gap.includes('of') && !number.vague) || (unit.nativeOnly && (!number.native || gap === ''))) return null
   const word = text.slice(unit.start, unit.end)
   if (gap === '-' && !/^[a-z]/iu.test(word)) return null
-  if (number.native && !nativeCounts(word, unit, gap, text.slice(end - 1, end))) return null
+  if (number.native && !nativeCounts(word, unit, gap, text.slice(end - 1, end), text.slice(unit.end, unit.end + 5))) return null
   if (number.spelled && !number.native && !number.vague && /[가-힣]/u.test(text[at]!) && !spelledCounts(text.slice(at, number.end), number, word, unit, gap)) return null
   return unit
 }
@@ -90,6 +90,9 @@ function minorBehind(text: string, { sort, end }: UnitAt): { end: number; value:
   return minor ? { end: end + minor[0].length, value: Number(minor[1]) / 100 } : { end, value: 0 }
 }
 
+/** `한 편의 영화` counts, `한 편의점` does not: a particle ends the word. */
+const WHOLE_WORD = /^(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|씩|당|째|뿐|이다|이었|이나|보다|꼴로|정도|이상|이하|밖에|쯤|여|간){0,2}(?:[^가-힣]|$)/u
+
 const CLOSE = /^(?:명|개|가지|마리|사람|곳|차례|권|배|척|켤레|그루|건|살|번)/u
 
 /** English words count by the noun behind them; a year of four figures counts nothing. */
@@ -98,9 +101,9 @@ function nounBehind(text: string, end: number, { value, spelled, native }: Numbe
 }
 
 /** 세 counts in `세 대` and `세명`, but `세대` is a generation and `한편` means "meanwhile". */
-function nativeCounts(word: string, unit: UnitAt, gap: string, last: string): boolean {
-  if (unit.sort === 'percent' || unit.sort === 'money') return false
-  if (gap !== '') return true
+function nativeCounts(word: string, unit: UnitAt, gap: string, last: string, behind: string): boolean {
+  if (unit.sort === 'percent' || unit.sort === 'money' || word === '도') return false
+  if (gap !== '') return word.length > 1 || WHOLE_WORD.test(behind)
   return CLOSE.test(word) && !(last === '한' && /^(?:번|배|곳|권|척|건)/u.test(word))
 }
 
@@ -113,6 +116,7 @@ function spelledCounts(words: string, number: NumberAt, word: string, unit: Unit
     if ('삼육칠팔'.includes(digits)) return gap !== '' || unit.sort !== 'counter' || /^(?:명|인|배|세|회|등급|층)/u.test(word)
     return SAFE_ALONE.test(word) && !(digits === '이' && /^(?:인|원|배|세)/u.test(word)) && !(digits === '일' && /^(?:원|인)/u.test(word) && gap === '')
   }
+  if (gap === '' && /^[만천백]$/u.test(words)) return /^(?:원|명|달러|여|유로|위안|배|개|권|장|표|톤)/u.test(word) && !/^장/u.test(word)
   if (gap === '' && /^(?:구조|조사|백일|천일|만일)$/u.test(words)) return unit.sort === 'money' && word.length > 1
   return true
 }
@@ -148,6 +152,7 @@ function scaledLike(first: Counted, second: Counted): number {
 
 /** `30대 여성` is an age, `세계 3대 은행` a rank: nothing is counted. */
 function notAnAmount(text: string, { value, end, start }: Counted, unit: UnitAt): boolean {
+  if (/(?:다시|또) $/u.test(text.slice(Math.max(0, start - 3), start)) && text.slice(start, end) === '한 번') return true
   if (text.slice(unit.start, unit.end) === '대') {
     const behind = text.slice(end, end + 5)
     if (value % 10 === 0 && value <= 90 && value >= 10 && /^ ?(?:남|여|초|중반|후반|청년|소녀|소년|직장|부부|노|취업|이하|이상|들|로|청|대학생|주부|형제|학생)/u.test(behind)) return true
@@ -222,7 +227,8 @@ function ordinal(text: string, start: number, end: number, value: number): Readi
 
 const AFTER_SPELLED = /(?:은|는|이|가|을|를|의|과|와|보다|에서|으로|로|까지|부터|만|만큼|도|입니다|이다|이고|이며)?(?![가-힣])/uy
 const NOT_NUMBERS = new Set(['이천', '사천', '오만', '이만', '구조', '일조', '만일', '백일', '천만', '만사', '이백', '백조', '오조', '사조', '이조', '천', '만', '백', '억', '조', '구만', '구천', '천일', '사구'])
-const LONE_DIGITS = /^(?:삼|육|칠|팔|십|하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|반|절반)$/u
+const LONE_DIGITS = /^(?:삼|육|칠|십)$/u
+const LONE_COUNTS = /(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)$/u
 
 /** A number that counts nothing named: `십육은`, `4.800`, `하나만`. */
 function bareNumber(text: string, at: number): Reading | null {
@@ -246,7 +252,9 @@ function bareNumber(text: string, at: number): Reading | null {
 function standsAlone(text: string, words: string, number: NumberAt): boolean {
   if (/분의/u.test(words) || words === text.trim()) return true
   const whole = match(AFTER_SPELLED, text, number.end) !== null
-  if (number.vague === 'magnitude') return true
+  if (number.vague === 'magnitude') return words.length > 2 || /^(?:의|명|$)/u.test(text.slice(number.end, number.end + 1))
   if (!whole || (NOT_NUMBERS.has(words) && !/^(?:보다| 이상| 이하| 미만| 초과|에서 [천만백])/u.test(text.slice(number.end, number.end + 5)))) return false
-  return words.length > 1 ? !number.native || words.length > 1 : LONE_DIGITS.test(words)
+  const behind = text.slice(number.end, number.end + 1)
+  if (number.native) return LONE_COUNTS.test(words) && words !== '열' && /^(?:[가-힣.,!?]|$)/u.test(behind)
+  return words.length > 1 || LONE_DIGITS.test(words)
 }

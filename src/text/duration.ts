@@ -22,7 +22,7 @@ const UNITS: Record<string, string> = {
 
 /** Days have names of their own, and so do some other lengths. */
 const NAMED: Record<string, [number, string]> = {
-  하루: [1, 'day'], 이틀: [2, 'day'], 사흘: [3, 'day'], 나흘: [4, 'day'], 닷새: [5, 'day'], 엿새: [6, 'day'], 이레: [7, 'day'], 여드레: [8, 'day'], 아흐레: [9, 'day'],
+  하루: [1, 'day'], 하룻밤: [1, 'day'], 하룻: [1, 'day'], 이틀: [2, 'day'], 사흘: [3, 'day'], 나흘: [4, 'day'], 닷새: [5, 'day'], 엿새: [6, 'day'], 이레: [7, 'day'], 여드레: [8, 'day'], 아흐레: [9, 'day'],
   열흘: [10, 'day'], 열하루: [11, 'day'], 열이틀: [12, 'day'], 보름: [15, 'day'], 스무날: [20, 'day'], 일주일: [1, 'week'], 반년: [0.5, 'year'], 반나절: [6, 'hour'], 한나절: [12, 'hour'], 반세기: [50, 'year'], 한세기: [100, 'year'],
 }
 /** `며칠`, `몇 주`, `수년`: taken for three, the fewest that are several. */

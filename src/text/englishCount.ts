@@ -22,7 +22,7 @@ export function countedNounAt(text: string, at: number, one: boolean): UnitAt | 
   if (one && !SINGULAR.test(noun)) return null
   const inner = between!.trim().split(' ')
   if (inner.some((word) => ['inner', 'both'].includes(places().get(word) ?? '')) || ['last', 'both'].includes(places().get(noun) ?? '')) return null
-  return { start: at + all.length - noun.length, end: at + all.length, unit: singular(noun), sort: 'counter', times: 1 }
+  return { start: at + all.length - noun.length, end: at + all.length, unit: singular(noun), sort: 'counter', times: 1, nativeOnly: false }
 }
 
 let words: Map<string, string> | undefined

@@ -45,7 +45,7 @@ function decadeAt(text: string, at: number, { now }: Reference): Stretch | null 
 
 const DAY_WORDS: Record<string, number> = {
   오늘: 0, 금일: 0, 당일: 0, 이날: 0, '이 날': 0, 그날: 0, '그 날': 0, 같은날: 0, '같은 날': 0, 어제: -1, 어저께: -1, 작일: -1, 전날: -1, '그 전날': -1, 어젯: -1, 그전날: -1, '지난 날': -1, 하루전날: -1,
-  그제: -2, 그저께: -2, 엊그제: -2, 그끄제: -3, 그끄저께: -3, 내일: 1, 명일: 1, 익일: 1, 다음날: 1, '다음 날': 1, '그 다음 날': 1, '그 다음날': 1, '그다음 날': 1, 이튿날: 1, '내일 모레': 2, 내일모레: 2, 모레: 2, 글피: 3, 그글피: 4,
+  그제: -2, 그저께: -2, 엊그제: -2, 그끄제: -3, 그끄저께: -3, 내일: 1, 명일: 1, 익일: 1, 다음날: 1, '다음 날': 1, '그 다음 날': 1, '그 다음날': 1, '그다음 날': 1, 이튿날: 1, 전일: -1, '내일 모레': 2, 내일모레: 2, 모레: 2, 글피: 3, 그글피: 4,
 }
 const DAY_WORD = new RegExp(`(?:바로 )?(${Object.keys(DAY_WORDS).sort((a, b) => b.length - a.length).join('|')})(?![가-힣])|(${Object.keys(DAY_WORDS).sort((a, b) => b.length - a.length).join('|')})(?=은|는|이(?![가-힣])|도|의|에|부터|까지|로|엔|밤|새벽|아침|오전|오후|저녁|만|처럼|보다|과|와|께|자|쯤|중|이후|이전|이[다고며]|입니|였|이었)`, 'uy')
 
@@ -53,12 +53,12 @@ function dayWordAt(text: string, at: number, { now, before }: Reference): Stretc
   const [all, free, bound] = match(DAY_WORD, text, at) ?? []
   const word = free ?? bound
   if (!all || word === undefined) return null
-  const relative = /^(?:그 ?)?(?:다음 ?날|전날|이튿날|익일)$|^같은 ?날$/u.test(word) && before ? before.from : now
+  const relative = /^(?:그 ?)?(?:다음 ?날|전날|전일|이튿날|익일)$|^같은 ?날$/u.test(word) && before ? before.from : now
   return withWeekday(text, oneDay(at, at + all.length, startOfDay(relative) + DAY_WORDS[word]! * DAY, /날|일$/u.test(word) && word !== '오늘' && word !== '내일' ? ['reference'] : []))
 }
 
 const WEEKS: [RegExp, number][] = [
-  [/지지난 ?주|저저번 ?주|전전 ?주/uy, -2], [/지난 ?주|저번 ?주|전주(?=[ 에의]|$)|지난번 ?주/uy, -1], [/다다음 ?주/uy, 2], [/다음 ?주|내주(?=[ 에의부까중초말,]|$)|차주(?=[ 에의]|$)|다가오는 주(?!말)|오는 주(?!말)/uy, 1],
+  [/지지난 ?주|저저번 ?주|전전 ?주/uy, -2], [/지난 ?주|저번 ?주|전주(?= ?대비|보다)|지난번 ?주/uy, -1], [/다다음 ?주/uy, 2], [/다음 ?주|내주(?=[ 에의부까중초말,]|$)|차주(?=[ 에의]|$)|다가오는 주(?!말)|오는 주(?!말)/uy, 1],
   [/이번 ?주|금주(?=[ 에의중내]|$)|이 ?주(?=에| |$|말)|(?:그|같은) ?주(?=에|의| |$|말)/uy, 0],
 ]
 const WEEKDAYS = '월화수목금토일'
@@ -109,7 +109,7 @@ function weekdayAt(text: string, at: number, { now, before, lean = 'near' }: Ref
 
 const YEARS: [RegExp, number][] = [
   [/올 ?해|금년|이번 ?해|올(?= ?(?:상반기|하반기|들어|\d{1,2}월|[1-4][ ]?[·/사]?분기|봄|여름|가을|겨울|연말|초(?=[ 에의])|한 ?해|1분기|시즌))|당해 ?연도/uy, 0], [/재작년|지지난 ?해/uy, -2],
-  [/작년|지난 ?해|전년(?=[ 도동말]|$)|지난 ?연도/uy, -1], [/내후년|다다음 ?해|후년/uy, 2], [/내년|다음 ?해|명년|이듬해/uy, 1], [/(?:그|같은|이) ?해(?=에| |$|\d|의)/uy, 0],
+  [/작년|지난 ?해|전년(?=[ 도동말보]|$)|지난 ?연도/uy, -1], [/내후년|다다음 ?해|후년/uy, 2], [/내년|다음 ?해|명년|이듬해/uy, 1], [/(?:그|같은|이) ?해(?=에| |$|\d|의)/uy, 0],
 ]
 
 /** A year, and what is named within it: `내년 5월 29일`, `2016년 3사분기`, `이천십팔년`, `올해 말`, `작년 추석`. */

@@ -1,7 +1,8 @@
 import { amountAt } from './amounts.ts'
-import { DAY, wallClock, type Stretch } from './calendar.ts'
+import { DAY, wallClock, type Moment, type Stretch } from './calendar.ts'
 import { englishTimesIn } from './englishDate.ts'
 import { englishLengthAt } from './englishLength.ts'
+import { match } from './koreanNumber.ts'
 import { koreanTimeReadingAt } from './koreanSpan.ts'
 import type { Reading } from './reading.ts'
 
@@ -29,15 +30,12 @@ export function readingsIn(text: string, options: { now: Date | string; timeZone
       cues.lastIndex = from
       continue
     }
-    const skipped = SKIPPED.find((expression) => {
-      expression.lastIndex = at
-      return expression.test(plain)
-    })
-    if (skipped) {
-      from = cues.lastIndex = skipped.lastIndex
+    const address = /[\dhw]/iu.test(cue[0][0]!) ? match(ADDRESS, plain, at) : null
+    if (address) {
+      from = cues.lastIndex = at + address[0].length
       continue
     }
-    const reading = koreanTimeReadingAt(plain, at, now, listedDay(plain, at, readings.at(-1))) ?? englishLengthAt(plain, at) ?? amountAt(plain, at, from)
+    const reading = timeAt(plain, at, now, readings.at(-1)) ?? amountAt(plain, at, from)
     if (reading) {
       readings.push({ ...reading, text: text.slice(reading.start, reading.end) })
       from = cues.lastIndex = Math.max(reading.end, at + 1)
@@ -63,11 +61,16 @@ function listedDay(text: string, at: number, last: Reading | undefined): Stretch
   return { start: last.start, end: last.end, from, to: from + DAY, grain: 'day', assumed: [] }
 }
 
-/** Addresses, phone numbers and web addresses count nothing. */
-const SKIPPED = [
-  /https?:\/\/\S{1,2000}|www\.\S{1,500}|\S{1,60}@\S{1,60}\.[a-z]{2,6}/iuy,
-  /\+?\d{1,4}(?:[- ]\d{2,4}){0,1}(?:-\d{3,4}){2}(?:\/\d{3,4})?(?!\d)/uy,
-]
+/** What tells of time at a cue; figures that no time word, dash or slash follows tell none. */
+function timeAt(text: string, at: number, now: Moment, last: Reading | undefined): Reading | null {
+  if (/\d/u.test(text[at]!) && !match(MAYBE_TIME, text, at)) return null
+  return koreanTimeReadingAt(text, at, now, listedDay(text, at, last)) ?? englishLengthAt(text, at)
+}
+
+const MAYBE_TIME = /\d{1,6}(?:[.,]\d{1,6})*?(?:여)? ?(?:[-년월일시분초주달박해밤천만억백십여반./:~–—'·]|개[월년]|세기|사 ?분기|[ap]\.?m|to |or |[smhdwyc][a-z])/iuy
+
+/** Web and mail addresses and phone numbers count nothing. */
+const ADDRESS = /https?:\/\/\S{1,2000}|www\.\S{1,500}|[\w.]{1,60}@[\w.]{1,60}\.[a-z]{2,6}|\+?\d{1,4}(?:[- ]\d{2,4})?(?:-\d{3,4}){2}(?:\/\d{3,4})?(?!\d)/iuy
 
 const CUE = [
   '\\d', '(?<!\\d)\\.\\d', '(?<![\\d\\w)])[-−]\\d', 'https?:', 'www\\.',
@@ -77,7 +80,7 @@ const CUE = [
     '오늘', '금일', '당일', '이 ?날', '그 ?날', '같은 ?날', '어제', '어젯', '간밤', '어저께', '작일', '전날', '그 전', '그전', '그제', '그저께', '엊그제', '그끄', '내일', '명일', '익일', '다음', '그 ?다음', '이튿', '모레', '글피', '그글피', '바로 내',
     '지난', '지지난', '저번', '저저번', '이번', '이 ?[주달해]', '그 ?[주달해]', '같은 [주달해]', '다다음', '다가오', '오는', '돌아오는', '금주', '내주', '차주', '전주', '차기', '주말', '[월화수목금토일]요일', '올', '금년', '당해', '재작년', '작년', '전년', '내후년', '후년', '내년', '명년', '이듬해',
     '그 여', '이 여', '그 봄', '그 가', '그 겨', '이 봄', '이 가', '이 겨', '상반기', '하반기', '전반기', '후반기', '내달', '전달', '전월', '익월', '금월', '당월', '마지막', '둘째', '셋째', '넷째',
-    '최근', '과거', '직전', '앞으로', '향후', '지금', '현재', '며칠', '하루', '이틀', '사흘', '나흘', '닷새', '엿새', '이레', '여드레', '아흐레', '열흘', '보름', '스무날', '한나절', '반나절', '반년', '반세기',
+    '최근', '과거', '직전', '앞으로', '향후', '지금', '현재', '며칠', '하루', '하룻', '전일', '이틀', '사흘', '나흘', '닷새', '엿새', '이레', '여드레', '아흐레', '열흘', '보름', '스무날', '한나절', '반나절', '반년', '반세기',
     '오전', '오후', '새벽', '아침', '점심', '한낮', '대낮', '낮', '저녁', '밤', '한밤', '심야', '자정', '정오', '이른', '늦은', '유월', '시월', '서기',
     '설', '구정', '음력', '춘[제절]', '정월', '대보름', '석가', '부처', '초파일', '사월', '단오', '칠석', '추석', '한가위', '중추', '중양', '삼일절', '신정', '새해', '근로자', '노동절', '메이데이', '어린이날', '어버이', '스승', '현충', '제헌', '광복', '국군의', '개천', '한글날', '식목', '성탄', '크리스', '섣달', '제야',
     '밸런', '발렌', '화이트 ?데', '만우', '핼러', '할로', '빼빼', '재향', '독립 ?기', '미국 [독현노]', '준틴', '노예', '세계 여성', '여성의', '성 ?[패금]', '지구의', '복싱', '박싱', '만성절', '그라운드', '성촉', '싱코', '바스', '마틴', '대통령의', '프레지', '메모', '레이버', '콜럼', '추수', '땡스', '어머니', '아버지', '부활', '재의', '종려', '성령', '오순', '예수승',

@@ -8,6 +8,8 @@ export interface UnitAt extends Span {
   sort: 'measure' | 'counter' | 'money' | 'percent'
   /** how many ones a counter stands for: 다스 is 12 */
   times: number
+  /** a noun counted by 두, 세 … alone: `두 회사`, never `2016 시즌` */
+  nativeOnly: boolean
 }
 
 interface Entry {
@@ -15,6 +17,7 @@ interface Entry {
   unit: string
   sort: UnitAt['sort']
   times: number
+  nativeOnly: boolean
   /** English words are read whatever their capitals; symbols such as `mW` and `MW` are not */
   anyCase: boolean
 }
@@ -28,7 +31,7 @@ interface Entry {
 export function unitAt(text: string, at: number): UnitAt | null {
   const entries = byFirstLetter().get(text[at]?.toLowerCase() ?? '')
   const entry = entries?.find((e) => isHere(e, text, at))
-  return entry ? { start: at, end: at + entry.word.length, unit: entry.unit, sort: entry.sort, times: entry.times } : null
+  return entry ? { start: at, end: at + entry.word.length, unit: entry.unit, sort: entry.sort, times: entry.times, nativeOnly: entry.nativeOnly } : null
 }
 
 /** The currency sign or code that stands before an amount and ends at most one space before it: `US$`, `₩`, `EUR`. */
@@ -38,7 +41,7 @@ export function currencyBefore(text: string, at: number): UnitAt | null {
     const start = end - length
     const currency = start < 0 ? undefined : signs().get(text.slice(start, end))
     if (currency === undefined || (/[A-Za-z]/u.test(text[start]!) && /[A-Za-z0-9가-힣]/u.test(text[start - 1] ?? ''))) continue
-    return { start, end, unit: currency, sort: 'money', times: 1 }
+    return { start, end, unit: currency, sort: 'money', times: 1, nativeOnly: false }
   }
   return null
 }
@@ -63,12 +66,12 @@ function entries(): Entry[] {
   return [
     ...readLexicon('currencies').map((row) => entry(row.word!, row.currency!, 'money')),
     ...readLexicon('units').map((row) => entry(row.word!, row.unit!, percents.has(row.unit!) ? 'percent' : 'measure')),
-    ...readLexicon('counters').map((row) => entry(row.word!, row.unit!, 'counter', Number(row.times) || 1)),
+    ...readLexicon('counters').map((row) => entry(row.word!, row.unit!, 'counter', Number(row.times) || 1, row.numerals === 'native')),
   ]
 }
 
-function entry(word: string, unit: string, sort: Entry['sort'], times = 1): Entry {
-  return { word, unit, sort, times, anyCase: /^[a-z .-]{4,}$/iu.test(word) }
+function entry(word: string, unit: string, sort: Entry['sort'], times = 1, nativeOnly = false): Entry {
+  return { word, unit, sort, times, nativeOnly, anyCase: /^[a-z .-]{4,}$/iu.test(word) }
 }
 
 let before: Map<string, string> | undefined
