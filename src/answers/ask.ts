@@ -2,11 +2,16 @@ import { Archive } from '../desk/archive.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Scope } from '../search/passage.ts'
 import { SearchIndex } from '../search/searchIndex.ts'
+import { familyOf } from '../text/terms.ts'
 import type { Answer, Quotation } from './answer.ts'
 import { confidenceOf } from './confidence.ts'
+import { disagreeing } from './disagreement.ts'
+import { resolved } from './followUp.ts'
 import { inquire, type Inquiry, type RankedPassage, type RankedSpan, type Sources } from './inquiry.ts'
 import { contributions } from './model.ts'
+import type { Question } from './question.ts'
 import { ranking, type Ranking } from './ranking.ts'
+import { siblingsOf } from './siblings.ts'
 import { understand } from './understand.ts'
 
 export interface AskOptions {
@@ -19,23 +24,34 @@ export interface AskOptions {
 
 /** What the articles answer to a question, in their own words. Never throws; where nothing answers, the confidence says so. */
 export function ask(text: string, sources: Sources, options: AskOptions, weights: Ranking = ranking()): Answer {
-  const question = understand(text)
-  const inquiry = inquire(question, sources, weights, options)
+  const inquiry = inquiryFor(understand(text), sources, weights, options)
   const best = inquiry.spans[0]
   const { confidence, chance } = confidenceOf(inquiry, weights)
   const passages = best ? first(inquiry.passages, best.passage) : inquiry.passages
-  const answers = best ? [quotationOf(best)] : []
+  const others = best ? disagreeing(best, inquiry.spans) : []
+  const answers = others.length > 0 ? others : best ? siblingsOf(best, inquiry.spans, inquiry.asked.question.several) : []
   return {
     question: text,
     confidence,
-    answers,
+    answers: answers.map(quotationOf),
     sentence: sentenceOf(inquiry),
     passages: passages.map(({ view, score }) => ({ ...view.passage, score })),
     facts: [],
     missing: missingWords(inquiry, sources, options.scope),
-    disagree: false,
+    disagree: others.length > 0,
     why: { chance, ...(best ? contributions(best.features, weights.span) : {}) },
   }
+}
+
+/** A question that stands on the last one is first asked of the article that answered that one. */
+function inquiryFor(question: Question, sources: Sources, weights: Ranking, { scope, article, previous }: AskOptions): Inquiry {
+  const whole = resolved(question, previous)
+  const told = previous?.passages[0]?.article
+  if (whole !== question && article === undefined && told !== undefined) {
+    const inquiry = inquire(whole, sources, weights, { scope, article: told })
+    if (confidenceOf(inquiry, weights).confidence === 'answer') return inquiry
+  }
+  return inquire(whole, sources, weights, { scope, ...(article === undefined ? {} : { article }) })
 }
 
 function first<T>(all: readonly T[], one: T): T[] {
@@ -59,9 +75,10 @@ function sentenceOf({ spans, passages }: Inquiry): Quotation | null {
   return { article, paragraph, start, end, text: passage.view.text.slice(start, end) }
 }
 
-/** The words of the question that stand in no article that may be seen, in none of their spellings. */
+/** The words of the question that stand in no article that may be seen, in none of their spellings; a bare verb stem tells nobody anything. */
 function missingWords({ query }: Inquiry, { index }: Sources, scope: Scope): string[] {
-  return query.words.filter((_, word) => !query.terms.some((term) => term.word === word && !term.term.startsWith('b') && index.occurs(term.term, scope)))
+  const occurs = (word: number) => query.terms.some((term) => term.word === word && index.occurs(term.term, scope) && (familyOf(term.term) !== 'bigram' || query.words[word]!.length <= 2))
+  return query.words.filter((word, i) => !/^[가-힣]$/u.test(word) && !occurs(i))
 }
 
 /** The same for one text that is in no archive, such as a message; all it knows is that text. */

@@ -5,6 +5,7 @@ import type { Features } from './model.ts'
 import { nameFeatures } from './nameFeatures.ts'
 import { neighbourhood } from './neighbours.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
+import { namesWhatIsAsked } from './untold.ts'
 import { unitFit } from './unitFit.ts'
 
 /** A word of the question this many letters away counts half. */
@@ -25,6 +26,7 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
     'sentence is the best': sentence.coverage >= Math.max(...view.sentences.map((s) => s.coverage)) ? 1 : 0,
     'first sentence': candidate.sentence === 0 ? 1 : 0,
   }
+  if (candidate.kind === 'untold') features[namesWhatIsAsked(view.text.slice(sentence.read.start, sentence.read.end), question.asks) ? 'untold as asked' : 'untold, but not asked'] = 1
   addNearness(features, candidate, sentence, asked)
   addHead(features, candidate, sentence, asked)
   addShape(features, candidate, sentence, group)
