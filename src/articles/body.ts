@@ -29,7 +29,7 @@ export function findBody(lines: KnownLine[]): Body | null {
   const last = lines.findLastIndex((_, i) => i < stretch.to && roles[i] === 'prose')
   const within = lines.map((line, i) => ({ line, i })).slice(start, stretch.to)
   const isText = ({ line, i }: { line: KnownLine; i: number }) =>
-    roles[i] === 'prose' || (roles[i] === 'text' && (i < last || /[.!?"'”’)]$/u.test(line.text)))
+    roles[i] === 'prose' || (roles[i] === 'text' && (i < last || (line.links < 0.8 && /[.!?"'”’)]$/u.test(line.text))))
   return {
     headStart: headStart(lines, roles, start), start,
     paragraphs: within.filter(isText).map(({ line }) => line),

@@ -1,4 +1,4 @@
-import { creditOf } from './credits.ts'
+import { creditOf, isPublisher } from './credits.ts'
 import { sameHeadline } from './headlines.ts'
 import { isLooseTimeLine, isTimeLine, type KnownLine } from './lineKinds.ts'
 
@@ -28,18 +28,19 @@ export function readHead(lines: KnownLine[], known: Known): Head {
   const firstTime = below.findIndex(isLooseTimeLine)
   const rest = below.map((line, i) => ({ line, i })).filter(({ line }) => !isLooseTimeLine(line) && line.credit === null)
   const doubled = new Set(rest.filter(({ line, i }) => below.some((other, k) => k !== i && other.text === line.text)).map(({ line }) => line.text))
+  const name = lone(below, firstTime)
   const publisher = known.from === 'text' ? publisherAt(below, doubled) : null
   const isCaption = ({ line, i }: { line: KnownLine; i: number }) =>
-    line.caption || doubled.has(line.text) || (known.from !== 'text' && firstTime >= 0 && i - 1 === firstTime && line.text.length < 15)
-  const others = rest.filter(({ line, i }) => line !== publisher && (known.from !== 'page' || line.caption || (at >= 0 && (firstTime < 0 ? i < 1 : i < firstTime) && line.text.split(' ').length > 2) || line.role === 'heading' || line.role === 'subtitle'))
+    line.caption || /^[▲△◀▼]/u.test(line.text) || doubled.has(line.text) || (known.from !== 'text' && firstTime >= 0 && i - 1 === firstTime && line.text.split(' ').length < 3)
+  const others = rest.filter(({ line, i }) => line !== publisher && line.text !== name && (known.from !== 'page' || line.caption || (at >= 0 && (firstTime < 0 ? i < 1 : i < firstTime) && line.text.split(' ').length > 2) || line.role === 'heading' || line.role === 'subtitle'))
   const credits = [...below.map((line) => line.credit), ...times.map((line) => creditOf(line.besideDate ?? ''))].filter((credit) => credit !== null)
   return {
     title,
     subtitles: [...new Set(others.filter((item) => !isCaption(item) && item.line.text.length >= 5 && item.line.links < 0.5).map(({ line }) => line.text))],
     date: earliest(times.flatMap((line) => line.dates.map(({ iso }) => iso))),
-    byline: credits.find(({ byline }) => byline !== null)?.byline ?? null,
+    byline: credits.find(({ byline }) => byline !== null)?.byline ?? name,
     source: credits.find(({ source }) => source !== null)?.source ?? publisher?.text ?? null,
-    captions: [...new Set(others.filter(isCaption).map(({ line }) => line.text))],
+    captions: [...new Set(others.filter((item) => isCaption(item) && item.line.text.length >= 4).map(({ line }) => line.text))],
   }
 }
 
@@ -48,6 +49,15 @@ function publisherAt(below: KnownLine[], doubled: Set<string>): KnownLine | null
   const last = below.at(-1)
   const timed = below.slice(0, -1).some(isLooseTimeLine)
   return last && timed && last.credit === null && !isLooseTimeLine(last) && !last.prose && !last.caption && last.text.length <= 30 && !doubled.has(last.text) ? last : null
+}
+
+const NAME = /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}\.)?(?: (?:\p{Lu}[\p{L}'’-]{1,20}|de|van|von|der)){1,3}$/u
+
+/** A name with no `By`: above the time line or above a paper's name, or beside the date: `Jane Doe | April 8, 2026`. */
+function lone(below: KnownLine[], firstTime: number): string | null {
+  const beside = below.map((line) => line.besideDate).find((rest) => rest && NAME.test(rest) && creditOf(rest) === null)
+  const above = below.find((line, i) => NAME.test(line.text) && line.credit === null && line.noise === null && (i + 1 === firstTime || (below[i + 1]?.credit?.source ?? null) !== null))
+  return above?.text ?? beside ?? null
 }
 
 /** The first publication, not the last change: `수정 2025-07-15, 입력 2025-07-14 21:54` → the 14th with its time. */
@@ -72,10 +82,18 @@ function choose(lines: KnownLine[], from: number): number | null {
   const candidates = lines.map((line, i) => ({ line, i })).filter(({ line, i }) => i >= from && isHeadlineLike(line))
   const twice = candidates.find(({ line, i }) => candidates.some((other) => other.i > i && other.line.text !== line.text && sameHeadline(other.line.text, line.text)))
   if (twice) return candidates.findLast(({ line }) => sameHeadline(line.text, twice.line.text))!.i
-  const menu = lines.findLastIndex((line) => line.noise === 'menu')
+  const menu = lines.findLastIndex((line) => line.noise === 'menu' || line.noise === 'list')
   return (candidates.find(({ i }) => i > menu) ?? candidates[0])?.i ?? null
 }
 
 function isHeadlineLike({ text, noise, credit, caption, dates }: KnownLine): boolean {
   return noise === null && credit === null && !caption && dates.length === 0 && text.length >= 6 && text.length <= 200 && text.includes(' ')
+}
+
+const COPYRIGHT_OWNER = /[ⓒ©]\s?(?:\d{4}\s)?([\p{L}\d][\p{L}\d&.' ]{1,28}?)(?=\s?[,.(<>\])]|\s(?:무단|All|all|&)|$)/u
+
+/** The paper by its copyright line (`저작권자 © 가람일보 무단전재 …`), or by a line that is a paper's name. */
+export function publisherOf(lines: KnownLine[]): string | null {
+  const owner = lines.filter((line) => line.noise === 'copyright').map((line) => COPYRIGHT_OWNER.exec(line.text)?.[1]?.trim()).find((name) => name)
+  return owner ?? lines.slice(0, 30).find((line) => line.noise === null && !line.prose && isPublisher(line.text))?.text ?? null
 }

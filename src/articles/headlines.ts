@@ -9,14 +9,20 @@ import { isTimeLine, type KnownLine } from './lineKinds.ts'
 export function findHeadlines(lines: KnownLine[], ownTitle: string): Headline[] {
   const found: Headline[] = []
   let listed = false
+  let rank = 0
+  let linked = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     if (line.noise !== null) {
+      if (line.noise === 'list') [rank, linked] = [0, false]
       listed = line.noise === 'list' || (listed && ['ad', 'share', 'menu'].includes(line.noise))
       continue
     }
-    const headline = readHeadline(line, lines[i + 1], listed)
-    if (!headline) continue
+    const ranked = listed && line.text.startsWith(`${rank + 1}`) && !/^\d{2}/u.test(line.text)
+    if (ranked) rank++
+    const headline = readHeadline(ranked ? withoutRank(line, rank) : line, lines[i + 1], listed)
+    if (!headline || (linked && line.links < 0.5 && headline.date === null)) continue
+    linked ||= listed && line.links >= 0.5
     if (headline.dateBelow) i++
     const below = lines[i + 1]
     const teaser = below && isTeaser(below, lines[i + 2]) ? below.text : null
@@ -35,6 +41,13 @@ export function sameHeadline(a: string, b: string): boolean {
   return short.length >= 10 && (/(?:\.\.|…)\s?$/u.test(left === short ? a : b) || short.length * 2 > long.length) && long.startsWith(short)
 }
 
+/** `1가람천 산책로 …` at the first place of a list. */
+function withoutRank(line: KnownLine, rank: number): KnownLine {
+  const text = line.text.slice(`${rank}`.length).trimStart()
+  const cut = line.text.length - text.length
+  return { ...line, text, dates: line.dates.map((date) => ({ ...date, start: date.start - cut, end: date.end - cut })) }
+}
+
 interface Found { title: string; date: string | null; dateBelow: boolean }
 
 function readHeadline(line: KnownLine, next: KnownLine | undefined, listed: boolean): Found | null {
@@ -48,7 +61,7 @@ function readHeadline(line: KnownLine, next: KnownLine | undefined, listed: bool
 }
 
 function asFound(text: string, iso: string | null, dateBelow: boolean): Found | null {
-  const title = text.replace(/^\s{0,5}(?:\d{1,2}(?:[.)위]\s{0,3}|\s{1,3})|[▶▷☞■□◆◇●○·•*-]\s{0,3}){1,2}/u, '').replace(/[\s|·(\[-]{1,8}$/u, '').trim()
+  const title = text.replace(/^\s{0,5}(?:\d{1,2}(?:[.)위]\s{0,3}|\s{1,3})|[▶▷☞■□◆◇●○·•*-]\s{0,3}|icon(?=[가-힣"'“‘[])){1,2}/u, '').replace(/[\s|·(\[-]{1,8}$/u, '').trim()
   const words = title.split(' ').length
   const enough = /[가-힣]/u.test(title) ? words >= 3 && title.length >= 10 : words >= 4 && title.length >= 16
   return enough && title.length <= 160 && !/[^.][.。]$/u.test(title) && !/https?:|@/u.test(title) ? { title, date: iso?.slice(0, 10) ?? null, dateBelow } : null

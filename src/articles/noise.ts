@@ -55,12 +55,26 @@ export function noiseOf(text: string): Noise | null {
 function spelledOut(text: string): Noise | null {
   const words = text.split(/[\s|·ㆍ>:/()[\]{}<,]{1,20}/u).map(squeeze).filter((word) => word !== '' && !/^\d+$/u.test(word))
   if (words.length === 0) return null
+  if (words.length === 1 && /^[가-힣]{9,120}$/u.test(words[0]!)) return runTogether(words[0]!)
   let kind: Noise | null = WORDS.get(squeeze(text)) ?? null
   if (kind) return kind
   for (let at = 0; at < words.length;) {
     const size = longestEntry(words, at)
     if (size === 0) return null
     kind ??= WORDS.get(words.slice(at, at + size).join(''))!
+    at += size
+  }
+  return kind
+}
+
+/** `신문사소개기사제보광고문의` as a copied footer has it. */
+function runTogether(word: string): Noise | null {
+  let kind: Noise | null = null
+  for (let at = 0; at < word.length;) {
+    let size = Math.min(14, word.length - at)
+    while (size > 1 && !WORDS.has(word.slice(at, at + size))) size--
+    if (size < 2) return null
+    kind ??= WORDS.get(word.slice(at, at + size)) ?? null
     at += size
   }
   return kind

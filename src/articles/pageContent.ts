@@ -16,7 +16,7 @@ const CONTAINERS = [
 
 /** Parts of a page that are not its article, by class or id; words are whole between `-`, `_`, spaces and changes of case. */
 const FURNITURE = new RegExp(`(?:^|[\\s_-])(?:${[
-  'comments?', 'reply', 'replies', 'disqus', 'livere', 'sns', 'share', 'sharing', 'social', 'related', 'relate', 'relation', 'recommend(?:ed|ation|ations)?', 'ranking', 'popular', 'most[_-]?(?:read|viewed|popular)', 'trending',
+  'comments?', 'reply', 'replies', 'disqus', 'livere', 'sns', 'share', 'sharing', 'social', 'related', 'relate', 'relation', 'ai[_-]?summary', 'summary[_-]?ai', 'recommend(?:ed|ation|ations)?', 'ranking', 'popular', 'most[_-]?(?:read|viewed|popular)', 'trending',
   'banner', 'promo', 'newsletter', 'subscribe', 'subscription', 'paywall', 'signup', 'sign[_-]up', 'footer', 'foot', 'gnb', 'lnb', 'snb', 'breadcrumbs?', 'location', 'copyright', 'copy[_-]?right', 'ads?', 'adsense', 'advert(?:isement)?', 'sponsor(?:ed)?',
   'cookie', 'consent', 'toolbar', 'tools', 'util', 'utils', 'font[_-]?size', 'reporter[_-]?(?:info|area|card|profile|list)', 'journalist[_-]?(?:info|card)', 'author[_-]?(?:bio|box|card)', 'tags?', 'keywords?', 'hashtag', 'pagination', 'paging', 'login', 'sidebar', 'side', 'aside', 'widget', 'outbrain', 'taboola', 'dable',
 ].join('|')})(?:$|[\\s_-])`, 'iu')
@@ -57,5 +57,17 @@ function readable(document: PageDocument): PageElement | null {
   const copy = parsePage(String(document))
   if (!isProbablyReaderable(copy, { minContentLength: 60, minScore: 5 })) return null
   const read = new Readability<PageElement>(copy, { charThreshold: 120, maxElemsToParse: 50_000, serializer: (node) => node as PageElement }).parse()
-  return read?.content ?? null
+  return read?.content ? smallestWith(document.body ?? document.documentElement, read.content) : null
+}
+
+/** The innermost element with nine tenths of that prose: Readability's own copy has lost headings and class names. */
+function smallestWith(root: PageElement, copy: PageElement): PageElement {
+  const wanted = new Set(pageLines(copy).map((line) => line.text))
+  const held = (element: PageElement) => pageLines(element).reduce((sum, line) => sum + (wanted.has(line.text) ? line.text.length : 0), 0)
+  const most = held(root)
+  for (let found = root; ;) {
+    const next = [...found.childNodes].find((child) => child.nodeType === 1 && held(child) >= most * 0.9)
+    if (!next || most === 0) return found
+    found = next
+  }
 }

@@ -23,7 +23,8 @@ export function readPageHead(document: PageDocument): Details & { body?: string 
   const paper = told !== null && shown !== null && !shown.includes(told) && meta.source === undefined ? { source: told } : {}
   const date = longest(meta.date, shownDate(document))
   const subtitles = shownSubtitles(document, title)
-  return { ...meta, ...paper, ...present({ title, byline, date, subtitles: subtitles.length > 0 ? subtitles : null }) }
+  const source = meta.source?.split(/\s[|:·–—-]\s/u).find((part) => isPublisher(part)) ?? meta.source ?? null
+  return { ...meta, byline: null, source, ...paper, ...present({ title, byline, date, subtitles: subtitles.length > 0 ? subtitles : null }) }
 }
 
 /** The headline as shown where it is the one told, else as told, without the paper's name at its end. */

@@ -3,6 +3,7 @@ import { UserError } from '../userError.ts'
 import type { Article } from './article.ts'
 import { asArticle } from './asArticle.ts'
 import { decodeText } from './decodeText.ts'
+import { readLabels } from './labels.ts'
 import { linesOf } from './lines.ts'
 import { looksLikePage, stripMarkup } from './plainText.ts'
 import { readJsonArticles } from './readJson.ts'
@@ -38,10 +39,16 @@ export function readArticleFile(bytes: Uint8Array, name: string): Article[] {
 /** A file's name without its ending, the id its article gets. */
 export const idOf = (name: string) => basename(name, extname(name)).normalize('NFC')
 
+function readBareText(text: string, id: string): Article | null {
+  const lines = linesOf(stripMarkup(text))
+  const labels = readLabels(lines)
+  return labels ? asArticle(readLines(labels.rest, labels.details), id, labels.details.url ?? null) : asArticle(readLines(lines), id)
+}
+
 type Reader = (text: string, id: string) => Article[]
 
 const one = (article: Article | null) => (article ? [article] : [])
-const readPlainText: Reader = (text, id) => (looksLikePage(text) ? one(readPage(text, id)) : one(asArticle(readLines(linesOf(stripMarkup(text))), id)))
+const readPlainText: Reader = (text, id) => one(looksLikePage(text) ? readPage(text, id) : readBareText(text, id))
 const readMarkdownFile: Reader = (text, id) => one(readMarkdown(text, id))
 const readHtml: Reader = (text, id) => one(readPage(text, id))
 

@@ -1,8 +1,7 @@
 import type { Article } from './article.ts'
-import { isPublisher } from './credits.ts'
 import { readDateline } from './dateline.ts'
 import { findHeadlines, sameHeadline } from './headlines.ts'
-import { readHead, type Head } from './head.ts'
+import { publisherOf, readHead, type Head } from './head.ts'
 import { knowLine, isTimeLine, type KnownLine } from './lineKinds.ts'
 import type { Line } from './lines.ts'
 import { findBody } from './body.ts'
@@ -42,19 +41,11 @@ function readSavedPage(lines: KnownLine[], told: Told, from: 'page' | 'text'): A
   if (!body) return null
   const head = readHead(lines.slice(body.headStart, body.start), { from: from === 'page' ? 'page' : 'copy', title: told.title ?? null })
   const title = told.title ?? head.title ?? titleFrom(lines[body.start]!.text)
-  const source = head.source ?? sourceOf(lines)
+  const source = head.source ?? publisherOf(lines)
   const subtitles = told.subtitles ?? head.subtitles
   const kept = body.paragraphs.filter((line, i) => !(i < body.paragraphs.length - 1 && head.title !== null && sameHeadline(line.text, title)) && !subtitles.includes(line.text))
   const headlines = findHeadlines(body.outside, title)
   return assemble({ ...head, title, source }, withoutAuthorNote(kept.map((line) => line.text), told.byline ?? head.byline), body.apart, told, headlines)
-}
-
-const COPYRIGHT_OWNER = /[ⓒ©]\s?(?:\d{4}\s)?([\p{L}\d][\p{L}\d&.' ]{1,28}?)(?=\s?[,.(<>\])]|\s(?:무단|All|all|&)|$)/u
-
-/** The paper by its copyright line (`저작권자 © 가람일보 무단전재 …`), or by a line that is a paper's name. */
-function sourceOf(lines: KnownLine[]): string | null {
-  const owner = lines.filter((line) => line.noise === 'copyright').map((line) => COPYRIGHT_OWNER.exec(line.text)?.[1]?.trim()).find((name) => name)
-  return owner ?? lines.slice(0, 30).find((line) => line.noise === null && !line.prose && isPublisher(line.text))?.text ?? null
 }
 
 /** A last paragraph about the reporter: `Jane Doe covers forests for …`. */

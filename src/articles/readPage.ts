@@ -1,6 +1,7 @@
 import type { Article } from './article.ts'
 import { asArticle } from './asArticle.ts'
 import { findHeadlines, sameHeadline } from './headlines.ts'
+import { publisherOf } from './head.ts'
 import { isTimeLine, knowLine } from './lineKinds.ts'
 import { linesOf, type Line } from './lines.ts'
 import { dropFurniture, findContent } from './pageContent.ts'
@@ -31,8 +32,10 @@ export function readPage(html: string, id: string, known: Details = {}): Article
   dropFurniture(content)
   const lines = pageLines(content)
   const date = told.date ?? dateAbove(everything, lines)
-  const shown = readLines(lines, date ? { ...told, date } : told, 'page')
-  const said = body === '' ? null : readLines(linesOf(stripMarkup(body)), told, 'page')
+  const source = told.source ?? publisherOf(everything.map(knowLine))
+  const all = { ...told, ...(date ? { date } : {}), ...(source ? { source } : {}) }
+  const shown = readLines(lines, all, 'page')
+  const said = body === '' ? null : readLines(linesOf(stripMarkup(body)), all, 'page')
   const text = longer(shown, said)
   if (!text) return null
   const own = new Set(lines.map((line) => line.text))
