@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '../articles/article.ts'
 import type { Fact } from '../facts/fact.ts'
+import { factsIn } from '../facts/facts.ts'
 import type { Mention } from '../facts/mention.ts'
 import { mentionsIn } from '../facts/mentions.ts'
 import type { NewsParagraph, PlainParagraph } from '../facts/newsSentence.ts'
@@ -45,7 +46,7 @@ export function readArticle(article: Article): ReadArticle {
     text, sentences: sentences.map((sentence, k) => ({ ...sentence, mentions: mentions[i]?.[k] ?? [] })),
   }))
   const [title, ...paragraphs] = news.map(packed)
-  return { article, title: title!, paragraphs, facts: [] }
+  return { article, title: title!, paragraphs, facts: factsIn(article, news.slice(1)) }
 }
 
 function plainParagraph(text: string, date: string | null): PlainParagraph {
