@@ -42,6 +42,6 @@ test.each([
   [afterAnswer(FEED, page({ lasting: 'https://new.example/rss' }), 0, NOW, 0).url, 'https://new.example/rss', 'moved for good'],
   [afterAnswer({ ...FEED, etag: '"0"' }, page({ unchanged: true, etag: null }), 0, NOW, 0).etag, '"0"', '304 without a validator keeps the old one'],
   [afterAnswer({ ...FEED, etag: '"0"' }, page({ etag: null }), 0, NOW, 0).etag, null, 'a new copy without one forgets it'],
-])('%s (%#) is %s: %s', (value, expected) => {
+])('%s (%#) is %s: %s', (value, expected, _why) => {
   expect(value).toBe(expected)
 })

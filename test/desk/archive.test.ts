@@ -13,7 +13,7 @@ describe('newest first', () => {
     ['2026-01-01T10:00:00+09:00', '2026-01-01T02:00:00Z', 1, 'moments, not their letters: 01:00Z is before 02:00Z'],
     ['2026-01-01', null, -1, 'no date comes last'],
     [null, null, 0, 'two without a date'],
-  ])('%s, %s: %i (%s)', (a, b, sign) => {
+  ])('%s, %s: %i (%s)', (a, b, sign, _why) => {
     expect(Math.sign(newestFirst(a, b))).toBe(sign)
   })
 })
@@ -35,7 +35,7 @@ describe('who sees what', () => {
     ['own', '2', false, 'another server’s'],
     ['own', null, false, 'a server’s, from a direct message'],
     ['shared', '2', true, 'shared'],
-  ])('%s for server %s: %s (%s)', (id, server, found) => {
+  ])('%s for server %s: %s (%s)', (id, server, found, _why) => {
     expect(archive.get(id, { server }) !== null).toBe(found)
   })
 })

@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client, Events, GatewayIntentBits, type REST } from 'discord.js'
+import { registerCommands } from './register.ts'
+import { Dispatcher, type DispatcherOptions } from './dispatcher.ts'
+
+export interface BotOptions extends DispatcherOptions {
+  token: string
+  /** base address of the REST API; null for Discord's own */
+  apiUrl: string | null
+  /** register commands in this server alone; null for everywhere */
+  guildId: string | null
+  /** called once when the bot cannot go on: a refused token, a close code Discord does not let one come back from */
+  onFatal(error: Error): void
+}
+
+export interface Bot {
+  readonly client: Client<true>
+  /** whether the gateway answered a heartbeat of late; a slash-only bot hears nothing else for hours */
+  isConnected(): boolean
+  /** finishes the answers under way and leaves, within ten seconds */
+  close(): Promise<void>
+}
+
+const READY_WITHIN = 30_000
+const DRAIN = 5000
+const LEAVE = 3000
+
+/**
+ * Logs in with the `Guilds` intent alone, registers the commands when they differ, and answers until closed.
+ *
+ * @throws Error when Discord refuses the token or cannot be reached
+ */
+export async function openBot(options: BotOptions): Promise<Bot> {
+  const { token, apiUrl, guildId, log } = options
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
+  })
+  const dispatcher = new Dispatcher(options)
+  client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction))
+  client.on(Events.Error, (error) => log.warn({ error }, 'gateway error'))
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'gateway lost, coming back'))
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway is back'))
+  client.on(Events.Invalidated, () => options.onFatal(new Error('Discord ended the session for good')))
+  client.on(Events.ShardDisconnect, ({ code }) => options.onFatal(new Error(`Discord closed the connection for good (code ${code}): ${reasonOf(code)}`)))
+  client.rest.on('response', (_request, { status }) => {
+    if (status === 401) options.onFatal(new Error('Discord refuses the token (401); copy it again from the developer portal'))
+  })
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
+  await Promise.race([client.login(token).then(() => ready), pause(READY_WITHIN, undefined, { ref: false }).then(() => { throw new Error('Discord did not let the bot in within 30 seconds') })])
+  const rest = client.rest as unknown as REST
+  if (await registerCommands(rest, client.application!.id, guildId)) log.info({ guildId }, 'commands registered')
+  return {
+    client: client as Client<true>,
+    isConnected: () => client.isReady() && client.ws.ping >= 0,
+    async close() {
+      client.removeAllListeners(Events.InteractionCreate)
+      client.removeAllListeners(Events.ShardDisconnect)
+      await Promise.race([dispatcher.drain(), pause(DRAIN, undefined, { ref: false })])
+      // destroy() never resolves while a shard waits for READY.
+      await Promise.race([client.destroy(), pause(LEAVE, undefined, { ref: false })])
+    },
+  }
+}
+
+/** Source: Discord's gateway close codes that allow no reconnecting */
+const REASONS: Record<number, string> = {
+  4004: 'the token is wrong', 4010: 'invalid shard', 4011: 'sharding is required', 4012: 'invalid API version',
+  4013: 'invalid intents', 4014: 'an intent is switched off in the developer portal',
+}
+
+const reasonOf = (code: number) => REASONS[code] ?? 'no reason given'

@@ -1,0 +1,57 @@
+import { ComponentType, MessageFlags, type APIMessageTopLevelComponent, type ButtonInteraction } from 'discord.js'
+import { UserError } from '../userError.ts'
+import type { Asker, Tools } from './command.ts'
+import { TURNS } from './commands/all.ts'
+import { form } from './commands/messageMenus.ts'
+import { customId, readCustomId, shortId, type Press } from './customId.ts'
+import { aroundMessage } from './messages/lists.ts'
+import { feedbackOf, say, send, textsOf, titleOf } from './reply.ts'
+import { safe } from './safeText.ts'
+
+/** What each button does. Everything it needs stands in its id and its message, so that it outlives a restart. */
+export async function press(interaction: ButtonInteraction, asker: Asker, tools: Tools): Promise<void> {
+  const pressed = readCustomId(interaction.customId)
+  if (!pressed) throw new UserError(asker.words.stale)
+  if (pressed.action in TURNS) return turn(interaction, pressed, asker, tools)
+  switch (pressed.action) {
+    case 'around': return around(interaction, pressed, asker, tools)
+    case 'share': return share(interaction, asker)
+    case 'good':
+      await tools.keepFeedback({ ...feedbackOf(interaction, tools.now), good: true, reason: null })
+      return say(interaction, asker.words.thanks)
+    case 'bad':
+      await interaction.showModal(form(customId({ action: 'bad', asker: asker.id, arguments: [] }), asker.words.reasonTitle, asker.words.reasonLabel, 1000, false))
+      return
+    default: throw new UserError(asker.words.stale)
+  }
+}
+
+async function turn(interaction: ButtonInteraction, { action, asker: owner, arguments: [page = '0', ...rest] }: Press, asker: Asker, tools: Tools): Promise<void> {
+  if (owner !== asker.id && !asker.isModerator) throw new UserError(asker.words.notYours)
+  const title = titleOf(textsOf(interaction.message)[0] ?? '')
+  // The buttons of the new page stay those of the one who asked, whoever turned it.
+  const message = TURNS[action]!(title, Number(page), rest, { ...asker, id: owner }, tools)
+  if (!message) throw new UserError(asker.words.stale)
+  await interaction.update({ components: message.components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } })
+}
+
+async function around(interaction: ButtonInteraction, { arguments: [short, paragraph] }: Press, asker: Asker, { newsroom }: Tools): Promise<void> {
+  const article = newsroom.articles({ scope: asker.scope }).find(({ id }) => shortId(id) === short)
+  if (!article) throw new UserError(asker.words.stale)
+  await send(interaction, aroundMessage(article, Number(paragraph)), true)
+}
+
+/** The same card again for all to see, without the Share button. */
+async function share(interaction: ButtonInteraction, asker: Asker): Promise<void> {
+  const components = interaction.message.components.map((component) => component.toJSON()) as APIMessageTopLevelComponent[]
+  const shared = components.map((component) => (component.type === ComponentType.Container
+    ? {
+        ...component,
+        components: [
+          ...component.components.filter(({ type }) => type !== ComponentType.ActionRow),
+          { type: ComponentType.TextDisplay as const, content: `-# ${asker.words.shared(safe(asker.name))}` },
+        ],
+      }
+    : component))
+  await send(interaction, { components: shared as APIMessageTopLevelComponent[] }, false)
+}

@@ -1,0 +1,60 @@
+import type {
+  APIApplicationCommandOptionChoice, APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js'
+import type { Answer } from '../answers/answer.ts'
+import type { Scope } from '../desk/archive.ts'
+import type { Newsroom } from '../newsroom.ts'
+import type { FeedbackEntry } from '../storage/store.ts'
+import type { Language } from '../text/language.ts'
+import type { Words } from './words.ts'
+
+/** A message as a command returns it; the dispatcher adds flags and switches mentions off. */
+export interface Message {
+  components: APIMessageTopLevelComponent[]
+}
+
+/** Who asks, where, and what may be seen there. */
+export interface Asker {
+  id: string
+  /** as shown in the channel, not escaped */
+  name: string
+  language: Language
+  words: Words
+  scope: Scope
+  channel: string
+  /** whether the answer will be seen by the asker alone */
+  isHidden: boolean
+  /** may manage messages here, and so turn another member's pages */
+  isModerator: boolean
+}
+
+/** What `/about` tells of this build. */
+export interface Release {
+  version: string
+  /** measured quality in one line, with its set and date; null when nothing was measured */
+  quality: Record<Language, string> | null
+}
+
+/** What commands work with. */
+export interface Tools {
+  newsroom: Newsroom
+  now: Date
+  release: Release
+  /** the same person's last answer in the same channel, for follow-ups; undefined after ten minutes */
+  previous?: Answer
+  remember(answer: Answer): void
+  keepFeedback(entry: FeedbackEntry): Promise<void>
+}
+
+export type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** A slash command: it declares itself, asks the newsroom, and returns a message. */
+export interface Command {
+  data: RESTPostAPIApplicationCommandsJSONBody
+  run(options: Options, asker: Asker, tools: Tools): Message | Promise<Message>
+  /** choices for the option being typed, at most 25 */
+  suggest?(option: string, typed: string, asker: Asker, tools: Tools): APIApplicationCommandOptionChoice<string>[]
+}
+
+/** A page of something that was asked before, from its title and the button's arguments; null when it is gone. */
+export type Turn = (title: string, page: number, rest: string[], asker: Asker, tools: Tools) => Message | null

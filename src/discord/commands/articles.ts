@@ -1,0 +1,25 @@
+import { UserError } from '../../userError.ts'
+import type { Command, Turn } from '../command.ts'
+import { articleList } from '../messages/lists.ts'
+import { declare, HIDE, words } from './declare.ts'
+import { suggestNames } from './suggest.ts'
+
+export const articles: Command = {
+  data: declare(
+    { name: 'articles', ko: '기사목록', description: 'What is in the archive, newest first', koDescription: '어떤 기사가 있는지, 최신부터' },
+    [
+      words({ name: 'since', ko: '부터', description: 'From this day on, such as 2025-07-14', koDescription: '이날부터 (보기: 2025-07-14)' }, { most: 10 }),
+      words({ name: 'about', ko: '대상', description: 'A person, company, place or thing', koDescription: '사람, 회사, 장소, 물건' }, { autocomplete: true, most: 100 }),
+      HIDE,
+    ],
+  ),
+  run(options, asker, tools) {
+    const since = options.since as string | undefined
+    if (since !== undefined && (!/^\d{4}-\d{2}-\d{2}$/u.test(since) || Number.isNaN(Date.parse(since)))) throw new UserError(asker.words.badDay)
+    return articlesPage(String(options.about ?? ''), 0, ['', since ?? ''], asker, tools)!
+  },
+  suggest: suggestNames,
+}
+
+export const articlesPage: Turn = (about, page, [, since = ''], asker, { newsroom }) =>
+  articleList(newsroom.articles({ scope: asker.scope, since: since || undefined, about: about || undefined }), page, asker, about, since)

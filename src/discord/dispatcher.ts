@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto'
+import {
+  PermissionFlagsBits, time, TimestampStyles,
+  type AutocompleteInteraction, type ChatInputCommandInteraction, type Interaction, type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction, type RepliableInteraction,
+} from 'discord.js'
+import type { Answer } from '../answers/answer.ts'
+import type { Newsroom } from '../newsroom.ts'
+import type { FeedbackEntry } from '../storage/store.ts'
+import { UserError } from '../userError.ts'
+import { press } from './buttons.ts'
+import { COMMANDS } from './commands/all.ts'
+import { ASK_ABOUT_MESSAGE, FACTS_IN_MESSAGE, askAboutMessage, factsInMessage, questionForm } from './commands/messageMenus.ts'
+import type { Asker, Release, Tools } from './command.ts'
+import { customId, readCustomId } from './customId.ts'
+import { RateLimit } from './rateLimit.ts'
+import { RecentMap } from './recent.ts'
+import { feedbackOf, say, send } from './reply.ts'
+import { wordsOf } from './words.ts'
+
+export interface DispatcherOptions {
+  newsroom: Newsroom
+  keepFeedback(entry: FeedbackEntry): Promise<void>
+  log: DiscordLog
+  clock(): Date
+  release: Release
+  /** called for each command with how it ended and how long it took, in seconds */
+  measured?(command: string, outcome: 'ok' | 'refused' | 'failed', seconds: number): void
+}
+
+export interface DiscordLog {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+const TEN_MINUTES = 10 * 60 * 1000
+/** The form about a message may be sent as long as its interaction lives. */
+const FORM_LIFE = 15 * 60 * 1000
+/** Discord takes a first answer for three seconds; what reaches the bot after that has been given up. */
+const TOO_LATE = 3000
+
+/** Takes each interaction once, finds what answers it, sends that, and words what goes wrong. */
+export class Dispatcher {
+  readonly #options: DispatcherOptions
+  readonly #rate = new RateLimit()
+  readonly #seen = new RecentMap<true>(TEN_MINUTES)
+  readonly #previous = new RecentMap<Answer>(TEN_MINUTES)
+  readonly #messages = new RecentMap<string>(FORM_LIFE)
+  readonly #running = new Set<Promise<void>>()
+
+  constructor(options: DispatcherOptions) {
+    this.#options = options
+  }
+
+  /** Never rejects. */
+  handle(interaction: Interaction): Promise<void> {
+    const work = this.#handle(interaction).finally(() => this.#running.delete(work))
+    this.#running.add(work)
+    return work
+  }
+
+  /** Resolves when all that was begun is answered. */
+  async drain(): Promise<void> {
+    await Promise.all(this.#running)
+  }
+
+  async #handle(interaction: Interaction): Promise<void> {
+    const { log, clock, measured } = this.#options
+    const now = clock()
+    if (this.#seen.get(interaction.id, now)) return
+    this.#seen.set(interaction.id, true, now)
+    if (now.getTime() - interaction.createdTimestamp > TOO_LATE) return log.warn({ interaction: interaction.id }, 'interaction came too late to be answered')
+    const name = nameOf(interaction)
+    const start = performance.now()
+    let outcome: 'ok' | 'refused' | 'failed' = 'ok'
+    try {
+      if (interaction.isAutocomplete()) return await this.#suggest(interaction, now)
+      if (interaction.isRepliable()) outcome = await this.#answer(interaction, now)
+    } catch (error) {
+      outcome = 'failed'
+      // Answered already, or given up by Discord: there is nobody left to tell.
+      log.warn({ interaction: interaction.id, name, error }, 'interaction could not be answered')
+    } finally {
+      if (!interaction.isAutocomplete()) measured?.(name, outcome, (performance.now() - start) / 1000)
+    }
+  }
+
+  async #answer(interaction: RepliableInteraction, now: Date): Promise<'ok' | 'refused' | 'failed'> {
+    const asker = askerOf(interaction)
+    const wait = this.#rate.take(asker.id, now)
+    if (wait) {
+      await say(interaction, asker.words.slow(time(wait, TimestampStyles.RelativeTime)))
+      return 'refused'
+    }
+    try {
+      await this.#run(interaction, asker, this.#tools(asker, now))
+      return 'ok'
+    } catch (error) {
+      if (error instanceof UserError) {
+        await say(interaction, error.message)
+        return 'refused'
+      }
+      const id = randomBytes(4).toString('hex')
+      this.#options.log.error({ id, name: nameOf(interaction), error }, 'command failed')
+      await say(interaction, asker.words.failed(id))
+      return 'failed'
+    }
+  }
+
+  async #run(interaction: RepliableInteraction, asker: Asker, tools: Tools): Promise<void> {
+    if (interaction.isChatInputCommand()) return this.#command(interaction, asker, tools)
+    if (interaction.isMessageContextMenuCommand()) return this.#menu(interaction, asker, tools)
+    if (interaction.isButton()) return press(interaction, asker, tools)
+    if (interaction.isModalSubmit()) return this.#form(interaction, asker, tools)
+  }
+
+  async #command(interaction: ChatInputCommandInteraction, asker: Asker, tools: Tools): Promise<void> {
+    const command = COMMANDS.find(({ data }) => data.name === interaction.commandName)
+    if (!command) throw new UserError(asker.words.stale)
+    await send(interaction, await command.run(optionsOf(interaction), asker, tools), asker.isHidden)
+  }
+
+  async #menu(interaction: MessageContextMenuCommandInteraction, asker: Asker, tools: Tools): Promise<void> {
+    const { content, embeds, id } = interaction.targetMessage
+    const text = [content, ...embeds.flatMap((embed) => [embed.title, embed.description])].filter(Boolean).join('\n')
+    if (interaction.commandName === FACTS_IN_MESSAGE.name) return send(interaction, factsInMessage(text, asker, tools), true)
+    if (interaction.commandName !== ASK_ABOUT_MESSAGE.name) throw new UserError(asker.words.stale)
+    if (!text.trim()) throw new UserError(asker.words.emptyMessage)
+    this.#messages.set(id, text, tools.now)
+    await interaction.showModal(questionForm(customId({ action: 'askMessage', asker: asker.id, arguments: [id] }), asker.words))
+  }
+
+  async #form(interaction: ModalSubmitInteraction, asker: Asker, tools: Tools): Promise<void> {
+    const pressed = readCustomId(interaction.customId)
+    const written = interaction.fields.getTextInputValue('text').trim()
+    if (pressed?.action === 'bad') {
+      await tools.keepFeedback({ ...feedbackOf(interaction, tools.now), good: false, reason: written || null })
+      return say(interaction, asker.words.thanks)
+    }
+    const text = pressed?.action === 'askMessage' ? this.#messages.get(pressed.arguments[0] ?? '', tools.now) : undefined
+    if (text === undefined) throw new UserError(asker.words.stale)
+    await send(interaction, askAboutMessage(text, written, asker, tools), true)
+  }
+
+  async #suggest(interaction: AutocompleteInteraction, now: Date): Promise<void> {
+    const command = COMMANDS.find(({ data }) => data.name === interaction.commandName)
+    const asker = askerOf(interaction)
+    const { name, value } = interaction.options.getFocused(true)
+    await interaction.respond(command?.suggest?.(name, String(value), asker, this.#tools(asker, now)) ?? [])
+  }
+
+  #tools(asker: Asker, now: Date): Tools {
+    const { newsroom, keepFeedback, release } = this.#options
+    const key = `${asker.channel} ${asker.id}`
+    return {
+      newsroom, now, release, previous: this.#previous.get(key, now),
+      remember: (answer) => this.#previous.set(key, answer, now),
+      keepFeedback,
+    }
+  }
+}
+
+function askerOf(interaction: RepliableInteraction | AutocompleteInteraction): Asker {
+  const language = interaction.locale === 'ko' ? 'ko' : 'en'
+  return {
+    id: interaction.user.id,
+    name: interaction.user.displayName,
+    language,
+    words: wordsOf(language),
+    scope: { server: interaction.guildId },
+    channel: interaction.channelId ?? 'none',
+    isHidden: interaction.isChatInputCommand() && interaction.options.getBoolean('hide') === true,
+    isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
+  }
+}
+
+/** Options by name; a subcommand as `subcommand`. */
+function optionsOf(interaction: ChatInputCommandInteraction) {
+  const given = interaction.options.data.flatMap((option) => option.options ?? [option])
+  const subcommand = interaction.options.getSubcommand(false)
+  return Object.fromEntries([...given.map(({ name, value }) => [name, typeof value === 'number' ? String(value) : value]), ['subcommand', subcommand ?? undefined]])
+}
+
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName
+  if (interaction.isMessageComponent() || interaction.isModalSubmit()) return readCustomId(interaction.customId)?.action ?? 'unknown'
+  return 'unknown'
+}

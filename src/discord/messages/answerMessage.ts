@@ -1,0 +1,52 @@
+import type { Answer } from '../../answers/answer.ts'
+import type { Asker, Message } from '../command.ts'
+import { customId, shortId } from '../customId.ts'
+import type { Newsroom } from '../../newsroom.ts'
+import { cut, safe } from '../safeText.ts'
+import { citation, marked } from './citation.ts'
+import { factLine } from './factMessage.ts'
+import { button, card } from './parts.ts'
+
+const PASSAGES = 3
+
+/** The answer to a question: the short words in bold, the paragraphs they stand in, other facts; or that there is none. */
+export function answerMessage(answer: Answer, newsroom: Newsroom, asker: Asker): Message {
+  const { words } = asker
+  const cited = citedPassages(answer)
+  const paragraphs = cited.slice(0, answer.confidence === 'answer' ? PASSAGES : 1).map(({ article, paragraph, text }) => {
+    const spans = answer.confidence === 'none' ? [] : answer.answers.filter((a) => a.article === article && a.paragraph === paragraph)
+    const source = newsroom.article(article, asker.scope)
+    return source === null ? marked(text, spans) : `${marked(text, spans)}\n${citation(source, paragraph)}`
+  })
+  const first = cited[0]
+  const rows = [[
+    ...(first && newsroom.article(first.article, asker.scope) ? [button(words.around, customId({ action: 'around', asker: asker.id, arguments: [shortId(first.article), String(first.paragraph)] }))] : []),
+    button(words.good, customId({ action: 'good', asker: asker.id, arguments: [] })),
+    button(words.bad, customId({ action: 'bad', asker: asker.id, arguments: [] })),
+    ...(asker.isHidden ? [button(words.share, customId({ action: 'share', asker: asker.id, arguments: [] }))] : []),
+  ]]
+  return card(`### ${safe(cut(answer.question, 250))}`, [headline(answer, asker, newsroom), ...paragraphs, otherFacts(answer, asker)], rows)
+}
+
+/** The paragraphs of the answers first, each once. */
+function citedPassages(answer: Answer) {
+  const isCited = (p: { article: string; paragraph: number }) => answer.answers.some((a) => a.article === p.article && a.paragraph === p.paragraph)
+  const cited = answer.passages.filter(isCited)
+  return answer.confidence === 'answer' && cited.length > 0 ? cited : answer.passages
+}
+
+function headline(answer: Answer, { words, scope }: Asker, newsroom: Newsroom): string {
+  const missing = answer.missing.length ? `\n-# ${words.nowhere(answer.missing.map((word) => safe(word)).join(', '))}` : ''
+  if (answer.confidence === 'none') return `${words.noAnswer}${missing}${answer.passages.length ? `\n${words.nearest}:` : ''}`
+  if (answer.confidence === 'perhaps') return `${words.perhaps}${missing}`
+  if (answer.answers.length === 0) return ''
+  if (!answer.disagree) return `**${answer.answers.map((a) => safe(a.text)).join(' · ')}**`
+  const values = answer.answers.map((a) => `**${safe(a.text)}**  ${newsroom.article(a.article, scope)?.date?.slice(0, 10) ?? ''}`)
+  return `${words.disagree}\n${values.join('\n')}`
+}
+
+function otherFacts(answer: Answer, { words, language }: Asker): string {
+  const others = answer.facts.filter((fact) => !answer.answers.some((a) => a.article === fact.article && a.paragraph === fact.paragraph && a.start < fact.end && fact.start < a.end))
+  if (answer.confidence !== 'answer' || others.length === 0) return ''
+  return `**${words.moreFacts}**\n${others.slice(0, 5).map((fact) => `- ${factLine(fact, words, language)}`).join('\n')}`
+}

@@ -1,0 +1,42 @@
+import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction, type RepliableInteraction } from 'discord.js'
+import type { FeedbackEntry } from '../storage/store.ts'
+import type { Message } from './command.ts'
+
+/** What a thumb is about: the question and the answer that stand in the message. No user is kept. */
+export function feedbackOf(interaction: ButtonInteraction | ModalSubmitInteraction, now: Date): Omit<FeedbackEntry, 'good' | 'reason'> {
+  const texts = interaction.message ? textsOf(interaction.message) : []
+  return { at: now.toISOString(), question: titleOf(texts[0] ?? ''), answer: texts[1] ? titleOf(texts[1]) : null, article: null, paragraph: null }
+}
+
+/** The texts of a card, in order. */
+export function textsOf(message: { components: readonly unknown[] }): string[] {
+  const texts: string[] = []
+  const walk = (components: readonly unknown[]) => {
+    for (const component of components as { content?: unknown; components?: readonly unknown[] }[]) {
+      if (typeof component.content === 'string') texts.push(component.content)
+      if (component.components) walk(component.components)
+    }
+  }
+  walk(message.components)
+  return texts
+}
+
+/** A card's title without its formatting: what was asked. */
+export function titleOf(text: string): string {
+  return text.replace(/^### /u, '').replace(/\u2060/gu, '').replace(/\\([\\*_~`|>#[\]()\-.+!<:])/gu, '$1').replace(/\*\*/gu, '').trim()
+}
+
+/** A first answer, or one more where there was one. Nothing in it can ping. */
+export async function send(interaction: RepliableInteraction, message: Message, isHidden: boolean): Promise<void> {
+  const flags = MessageFlags.IsComponentsV2 as const
+  const body = { components: message.components, allowedMentions: { parse: [] } }
+  if (isHidden) await interaction.reply({ ...body, flags: [flags, MessageFlags.Ephemeral] })
+  else await interaction.reply({ ...body, flags })
+}
+
+/** A plain sentence for the asker alone. */
+export async function say(interaction: RepliableInteraction, content: string): Promise<void> {
+  const body = { content, flags: MessageFlags.Ephemeral as const, allowedMentions: { parse: [] } }
+  if (interaction.replied || interaction.deferred) await interaction.followUp(body)
+  else await interaction.reply(body)
+}
