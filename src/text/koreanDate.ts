@@ -98,7 +98,7 @@ function weekdayAt(text: string, at: number, { now, before, lean = 'near' }: Ref
   const number = WEEKDAYS.indexOf(day!) + 1
   const today = startOfDay(now)
   const end = at + all.length
-  const late = match(/, ?(?=\d{1,2}월)/uy, text, end)
+  const late = match(/,? (?=(?:\d{1,2}|[일이삼사오유칠팔구시십]{1,2})월)/uy, text, end)
   const named = late && withinYear(text, end + late[0].length, null, { now })
   if (named?.grain === 'day') return { ...named, start: at }
   if (which === '이번' || which === '다음') return oneDay(at, end, startOfWeek(now) + (number - 1 + (which === '다음' ? 7 : 0)) * DAY)
@@ -188,7 +188,7 @@ function seasonAt(text: string, at: number, year: number | null, { now }: Refere
 }
 
 const MONTHS_AWAY: [RegExp, number][] = [
-  [/지지난 ?달/uy, -2], [/지난 ?달|저번 ?달|전달(?=[ 에의보]|$)|전월(?=[ 에의보]|$)/uy, -1], [/다다음 ?달/uy, 2], [/다음 ?달|내달|익월|오는 달/uy, 1], [/이번 ?달|이 ?달(?=[ 에의말초중까부들\d]|$)|금월|당월|(?:그|같은) ?달(?=[ 에의]|$)/uy, 0],
+  [/지지난 ?달/uy, -2], [/지난 ?달|저번 ?달|전달(?=보다|에 비| ?대비)|전월(?=[ 에의보]|$)/uy, -1], [/다다음 ?달/uy, 2], [/다음 ?달|내달|익월|오는 달/uy, 1], [/이번 ?달|이 ?달(?=[ 에의말초중까부들\d]|$)|금월|당월|(?:그|같은) ?달(?=[ 에의]|$)/uy, 0],
 ]
 const MONTH = /(?:(지난해|작년|내년|올해)? ?(지난|이번|오는|다음|다가오는|올) ?)?(\d{1,2}|[일이삼사오육칠팔구십유시]{1,2}) ?월(?: ?달)?(?![가-힣]{0,1}드컵|[급세남요])/uy
 const MONTH_NAMES = ['일', '이', '삼', '사', '오', '유', '칠', '팔', '구', '시', '십일', '십이']
@@ -239,15 +239,21 @@ function dayInMonth(text: string, start: number, at: number, first: Moment, assu
   const day = digits === undefined ? 0 : koreanNumberAt(digits, 0)?.value ?? 0
   if (!all || !isDay(yearOf(first), monthOf(first), day)) return null
   const end = at + all.length
-  const late = assumed.includes('year') ? match(/, ?(\d{4})(?:년)?(?!\d)/uy, text, end) ?? match(/ (\d{4})(?=에|$)|(?<=일) ([12]\d{3})년/uy, text, end) : null
-  const when = late ? dayOf(Number(late[1] ?? late[2]), monthOf(first), day) : first + (day - 1) * DAY
+  const late = assumed.includes('year') ? match(/, ?(\d{4})(?:년)?(?!\d)| (\d{4})(?=에|년|$)년?| (이천[일이삼사오육칠팔구십]{0,4})년/uy, text, end) : null
+  const when = late ? dayOf(koreanNumberAt(late[1] ?? late[2] ?? late[3]!, 0)!.value, monthOf(first), day) : first + (day - 1) * DAY
   return withWeekday(text, oneDay(start, end + (late?.[0].length ?? 0), when, late ? assumed.filter((a) => a !== 'year') : assumed))
+}
+
+/** `9월 16일의 주`, `9월 15일이 있는 주` */
+function weekOf(text: string, day: Stretch): Stretch {
+  const week = match(/(?:의|이 ?있는|이 ?낀|이 ?속한|이 ?포함된) ?주(?![가-힣]{2}|말)/uy, text, day.end)
+  return week ? { ...day, from: startOfWeek(day.from), to: startOfWeek(day.from) + 7 * DAY, end: day.end + week[0].length, grain: 'week' } : day
 }
 
 /** `12일 (화)`, `12일 화요일`, `1월 12일 월요일, 2016` */
 function withWeekday(text: string, day: Stretch): Stretch {
   const said = match(/ ?\([월화수목금토일](?:요일)?\)|,? [월화수목금토일]요일/uy, text, day.end)
-  if (!said) return day
+  if (!said) return weekOf(text, day)
   const late = day.assumed.includes('year') ? match(/, ?(\d{4})(?!\d)/uy, text, day.end + said[0].length) : null
   const from = late ? dayOf(Number(late[1]), monthOf(day.from), dayOfMonth(day.from)) : day.from
   return { ...day, from, to: from + DAY, end: day.end + said[0].length + (late?.[0].length ?? 0), assumed: late ? [] : day.assumed }
@@ -281,6 +287,11 @@ function partOfMonth(text: string, start: number, end: number, first: Moment, as
 
 /** `2027년 셋째 주` by ISO weeks, `31주` alone is left to durations; `셋째 주 일요일` within this month */
 function weekOfYear(text: string, at: number, year: number | null, { now }: Reference): Stretch | null {
+  const far = year === null ? match(/(\d{1,2}) ?(?:번 ?째 ?주|주차)(?![가-힣]{2})/uy, text, at) : null
+  if (far && Number(far[1]) > 6 && Number(far[1]) < 54) {
+    const monday = startOfWeek(dayOf(yearOf(now), 1, 4)) + (Number(far[1]) - 1) * 7 * DAY
+    return stretch(at, at + far[0].length, monday, monday + 7 * DAY, 'week', ['year'])
+  }
   if (year === null) {
     const inMonth = weekInMonth(text, at, at, dayOf(yearOf(now), monthOf(now)), ['month'])
     return inMonth && /요일$/u.test(text.slice(at, inMonth.end)) && !/^마지막/u.test(text.slice(at, at + 3)) || inMonth?.grain === 'week' ? inMonth : null

@@ -17,12 +17,12 @@ interface Point extends Stretch {
  * spans counted from now (`지난 3년`, `이틀 전`, `2주 안에`) and lengths (`19개월 만에`). Null when it tells nothing.
  */
 export function koreanTimeReadingAt(text: string, at: number, now: Moment, before?: Stretch): Reading | null {
-  return countedFromNow(text, at, now) ?? relativeLength(text, at, now) ?? cuedLength(text, at) ?? rangeOrPoint(text, at, now, before) ?? plainLength(text, at)
+  return countedFromNow(text, at, now) ?? relativeLength(text, at, now) ?? cuedLength(text, at) ?? yearsAt(text, at) ?? rangeOrPoint(text, at, now, before) ?? plainLength(text, at)
 }
 
 // — spans and points counted in lengths —
 
-const SPAN_AHEAD = /(?:앞으로의?|향후|다음|다가오는|차기|오는) /uy
+const SPAN_AHEAD = /(?:영업일 ?(?:기준)?(?:으로)? )?(?:앞으로의?|향후|다음|다가오는|차기|오는) /uy
 const SPAN_BACK = /(?:지난|최근|과거|직전|요) ?/uy
 
 /** `지난 3년간` → the three years up to now; `앞으로 사흘` → three days from tomorrow; but `지난 3일` is a day of the month. */
@@ -31,9 +31,9 @@ function countedFromNow(text: string, at: number, now: Moment): Reading | null {
   const word = back ?? match(SPAN_AHEAD, text, at)
   if (!word) return null
   const length = koreanLengthAt(text, at + word[0].length)
-  const during = length && match(/간(?![가-힣]{0,1}[첩부격담호판])| ?동안/uy, text, length.end)
+  const during = length && match(/ ?간(?![가-힣]{0,1}[첩부격담호판])| ?동안/uy, text, length.end)
   if (!length || (isDayOfMonth(text, length) && !during)) return null
-  const business = /영업일 ?(?:기준)?(?:으로)? ?$/u.test(text.slice(Math.max(0, at - 10), at)) && !back && length.parts.length === 1
+  const business = word[0].startsWith('영업일') && length.parts.length === 1
   const last = length.parts.at(-1)!.unit
   const short = /second|minute|hour/u.test(last)
   const far = (from: Moment, sign: number) => length.parts.reduce((when, { count, unit }) => moved(when, sign * (unit === 'century' ? count * 100 : count), unit === 'century' ? 'year' : unit), from)
@@ -124,6 +124,13 @@ const isDayOfMonth = (text: string, { parts, start, end }: Length) => parts.leng
 
 // — dates, times and ranges of them —
 
+/** `2014-2018`, `1998~2003년`: years on both sides of a dash */
+function yearsAt(text: string, at: number): Reading | null {
+  const [all, from, to] = match(/((?:19|20)\d{2}) ?[-~–—] ?((?:19|20)\d{2})(?:년)?(?![\d.,-]\d|\d)/uy, text, at) ?? []
+  if (!all || !from || !to || Number(from) >= Number(to) || /[\d.,-]/u.test(text[at - 1] ?? '')) return null
+  return { kind: 'dateRange', ...words(text, at, at + all.length), from: `${from}-01-01`, to: `${to}-01-01`, toIncluded: true, exactness: 'exact' }
+}
+
 const BETWEEN = / ?(?:(부터|에서부터|에서|~|-|–|—)|(과|와)|(,)) {0,2}/uy
 const CLOSE = /(?: ?까지(?![가-힣]{0,0}지)| ?사이| ?기간)/uy
 
@@ -205,6 +212,7 @@ function sameHalf(first: Point, second: Point): [Moment, Moment] {
   let to = second.from
   if (first.half === 'pm' && second.half === undefined && to <= from && to + HALF_DAY > from && (to - startOfDay(to)) < HALF_DAY && to - startOfDay(to) + HALF_DAY > from - startOfDay(from)) to += HALF_DAY
   else if (first.half === undefined && second.half === 'pm' && from + HALF_DAY < to && (from - startOfDay(from)) < HALF_DAY && from - startOfDay(from) < to - startOfDay(to) - HALF_DAY) from += HALF_DAY
+  if (to <= from && first.half === undefined && second.half === 'am' && from - startOfDay(from) < HALF_DAY) return [from + HALF_DAY, to + DAY]
   if (to <= from) to = startOfDay(to) === startOfDay(from) && to < from ? (first.half === undefined && to + HALF_DAY > from ? to + HALF_DAY : to + DAY) : to
   return [from, to]
 }
