@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import type { JosaRole } from '../text/josa.ts'
 import type { Mention } from './mention.ts'
 import type { NewsParagraph, NewsSentence } from './newsSentence.ts'
-import { wordsOf, type Word } from './words.ts'
+import { withoutBrackets, wordsOf, type Word } from './words.ts'
 
 /** How a predicate ends: `했다` final, `하고` connective, `한` adnominal, `했다고` quoted, `하기` nominal; a bare noun (`인수 검토`) has no ending. */
 export type Ending = 'final' | 'connective' | 'adnominal' | 'quoted' | 'conditional' | 'nominal' | 'noun'
@@ -19,11 +19,17 @@ export interface Predicate {
   /** `할`, `하겠`: not yet done */
   future: boolean
   negated: boolean
+  /** `인` in `구단인 첼시`, `이다`: a noun with the copula */
+  copula: boolean
+  /** an adjective: `인상깊고` */
+  quality: boolean
   /** index of its word; of the last word that belongs to it (`빼 왔다` two) */
   word: number
   lastWord: number
   start: number
   end: number
+  /** where the words end that finish it: `할 예정이다`, `한 것으로`, `할 수` */
+  tailEnd: number
 }
 
 /** A noun phrase with the particle that gives its role: `스케일AI의 공동창업자인 알렉산더 왕을` → from `알렉산더` on, object. */
@@ -51,8 +57,8 @@ export interface Clauses extends Span {
 
 /** Takes one Korean sentence apart into predicates and phrases, by its morphemes and particles. */
 export function clausesOf(paragraph: NewsParagraph, sentence: NewsSentence): Clauses {
-  const words = wordsOf(paragraph.text, sentence)
-  const quotationOf = quotations(words)
+  const words = withoutBrackets(wordsOf(paragraph.text, sentence))
+  const quotationOf = quotations(paragraph.text, words)
   const predicates = predicatesIn(words, sentence.readings)
   return {
     paragraph: paragraph.text, start: sentence.start, end: sentence.end, words, predicates, quotationOf,
@@ -60,27 +66,16 @@ export function clausesOf(paragraph: NewsParagraph, sentence: NewsSentence): Cla
   }
 }
 
-/** Numbers the words that stand inside quoted speech; short quoted names count as words of the sentence. */
-function quotations(words: readonly Word[]): number[] {
-  const depth: number[] = []
-  let open = 0
-  let count = 0
-  words.forEach((word, i) => {
-    if (open && /[”"’']/u.test(word.gap.trimStart().slice(0, 2)) && closes(word.gap)) open = 0
-    if (/[“"]["“]?$/u.test(word.gap) && isSpeech(words, i)) open = ++count
-    depth.push(open)
-  })
-  return depth
+/** Numbers the words that stand inside quoted speech; a quoted name of one or two words counts as words of the sentence. */
+function quotations(text: string, words: readonly Word[]): number[] {
+  const from = words[0]?.start ?? 0
+  const end = words.at(-1)?.end ?? from
+  const spoken = [...text.slice(from - 1 < 0 ? 0 : from - 1, end + 2).matchAll(QUOTATION)].map((m) => ({ start: m.index + Math.max(0, from - 1), end: m.index + Math.max(0, from - 1) + m[0].length, text: m[0] }))
+    .filter((q) => q.text.split(' ').length > 2 || /[다요까죠][.”"]{0,3}$/u.test(q.text))
+  return words.map((word) => spoken.findIndex((q) => word.start > q.start && word.start < q.end) + 1)
 }
 
-const closes = (gap: string) => /[”"]/u.test(gap.replace(/[“"]{1,2}$/u, (m) => (gap.trim() === m ? m : '')))
-
-function isSpeech(words: readonly Word[], from: number): boolean {
-  for (let i = from + 1; i < words.length && i < from + 120; i++) {
-    if (/[”"]/u.test(words[i]!.gap)) return i - from > 2 || words[i - 1]!.morphemes.some((m) => /^(?:EF|EC|VCP)/u.test(m.pos))
-  }
-  return words.length - from > 3
-}
+const QUOTATION = /“[^”\n]{2,400}”|"[^"\n]{2,400}"/gu
 
 const NOMINAL_TAG = /^(?:NNG|NNP|XR|NA|NF|UN|SL|XSN|XPN|NR|SN)$/u
 
@@ -124,8 +119,16 @@ function predicateAt(words: readonly Word[], i: number): Predicate | null {
     past: all.some((m) => m.pos === 'EP' && /[았었였]/u.test(m.text)),
     future: all.some((m) => (m.pos === 'EP' && m.text.includes('겠')) || (m.pos === 'ETM' && /^(?:ㄹ|을)$/u.test(m.text)) || /^(?:ㄹ|을)/u.test(m.text) && m.pos.startsWith('E')),
     negated: all.some((m) => m.pos === 'VX' && /^(?:않|못하|말)$/u.test(m.text)) || /^(?:안|못|못해)$/u.test(words[i - 1]?.text ?? '') || verb.pos === 'VCN',
-    word: i, lastWord: last, start: words[i]!.start, end: words[last]!.end,
+    copula: verb.pos === 'VCP', quality: verb.pos === 'VA' || verb.pos === 'XSA',
+    word: i, lastWord: last, start: words[i]!.start, end: words[last]!.end, tailEnd: tailEnd(words, last),
   }
+}
+
+const TAIL = /^(?:것|예정|계획|방침|전망|수|바|적|채|상태|중|뒤|후)(?:이다|이라고|이라며|이라|이며|이고|입니다|으로|임|이)?/u
+
+function tailEnd(words: readonly Word[], last: number): number {
+  const next = words[last + 1]
+  return next?.gap === ' ' && words[last]!.morphemes.at(-1)?.pos === 'ETM' && TAIL.test(next.text) && next.text.length < 9 ? next.end : words[last]!.end
 }
 
 /** Auxiliary verbs that follow belong to the predicate: `개발하지 않고 있다`, `빼 왔다`. */

@@ -20,11 +20,15 @@ export interface Event {
   head: Phrase | null
   /** its subject, its own or shared with the clauses before; null when the sentence has none */
   subject: Phrase | null
+  /** its subject is that of a relative clause within (`수츠케버가` in `수츠케버가 설립한 SSI의 CEO를 영입`), for want of another */
+  borrowed: boolean
   topic: Phrase | null
-  /** what the sentence before was about, when this one has no subject */
+  /** what the sentence before was about, when this one has no subject of its own */
   carried: Mention | null
   /** where its own clause begins */
   from: number
+  /** phrases left of a relative clause within, which may belong to either */
+  unsettled: readonly Phrase[]
 }
 
 /** What happens in a sentence, by the predicates the lexicon knows; `carried` is what the sentence before was about. */
@@ -40,11 +44,11 @@ export function eventsIn(clauses: Clauses, carried: Mention | null): Event[] {
 }
 
 function eventOf(clauses: Clauses, predicate: Predicate, kind: FactKind, frame: string, carried: Mention | null): Event {
-  const { own, subject, topic, from } = partsOf(clauses, predicate)
+  const { own, subject, borrowed, topic, from, unsettled } = partsOf(clauses, predicate)
   const head = predicate.ending === 'adnominal' ? clauses.phrases.find((p) => p.firstWord === predicate.lastWord + 1) ?? null : null
   return {
-    clauses, predicate, kind, frame, status: statusOf(clauses, predicate), own, head, subject, topic, from,
-    carried: subject || topic ? null : carried,
+    clauses, predicate, kind, frame, status: statusOf(clauses, predicate), own, head, subject, borrowed, topic, from, unsettled,
+    carried: (subject && !borrowed) || topic ? null : carried,
   }
 }
 
@@ -63,16 +67,17 @@ function nounPredicates(clauses: Clauses): Predicate[] {
     if (!headline && !governed) continue
     found.push({
       root: word.stem, voice: 'active', ending: 'noun', past: false, future: false, negated: false,
-      word: phrase.lastWord, lastWord: phrase.lastWord, start: word.start, end: word.stemEnd,
+      copula: false, quality: false, word: phrase.lastWord, lastWord: phrase.lastWord, start: word.start, end: word.stemEnd, tailEnd: word.stemEnd,
     })
   }
   return found
 }
 
 /** Walks from the predicate to the left: its own phrases, then the subject it shares with the clauses before. */
-function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 'subject' | 'topic' | 'from'> {
+function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 'subject' | 'borrowed' | 'topic' | 'from' | 'unsettled'> {
   const quotation = clauses.quotationOf[predicate.word] ?? 0
   const own: Phrase[] = []
+  const unsettled: Phrase[] = []
   let subject: Phrase | null = null
   let topic: Phrase | null = null
   let fallback: Phrase | null = null
@@ -83,8 +88,9 @@ function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 's
   for (const item of leftOf(clauses, predicate.word)) {
     if ('root' in item) {
       const inside = (clauses.quotationOf[item.word] ?? 0) !== quotation
-      if (inside) continue
-      if (item.ending === 'adnominal' || (item.ending === 'nominal' && !closed)) [embedded, embeddedSubject] = [true, false]
+      if (inside || (item.copula && item.ending === 'adnominal')) continue
+      if (item.quality && item.ending === 'connective') [embedded, embeddedSubject] = [true, true]
+      else if (item.ending === 'adnominal' || (item.ending === 'nominal' && !closed)) [embedded, embeddedSubject] = [true, false]
       else if (!isNounLike(item)) [closed, embedded] = [true, false]
       continue
     }
@@ -101,11 +107,11 @@ function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 's
       if (embedded && !embeddedSubject) [embeddedSubject, fallback] = [true, fallback ?? item]
       else if (!subject && (!closed || !topic)) subject = item
       if (!closed && !embedded) own.push(item)
-    } else if (!closed && !embedded) own.push(item)
+    } else if (!closed) (embedded ? unsettled : own).push(item)
     if (!closed) from = Math.min(from, item.start)
     if (closed && topic && subject) break
   }
-  return { own, subject: subject ?? (topic ? null : fallback), topic, from }
+  return { own, subject: subject ?? (topic ? null : fallback), borrowed: !subject && !topic && fallback !== null, topic, from, unsettled }
 }
 
 const isNounLike = (p: Predicate) => p.ending === 'noun'
@@ -123,8 +129,15 @@ export function withRole(event: Event, ...roles: JosaRole[]): Phrase[] {
   return event.own.filter((p) => p.roles.length > 0 && roles.some((role) => p.roles.includes(role)))
 }
 
-/** The subject as the sentence has it: 이/가 before 은/는. */
-export const doer = (event: Event) => event.subject ?? event.topic
+/** The subject as the sentence has it: 이/가 before 은/는 before 도. */
+export const doer = (event: Event): Phrase | null => event.subject ?? event.topic ?? withRole(event, 'addition')[0] ?? null
+
+/** What a transitive predicate is done to: 을/를, or 도 where the sentence has no other (`그로스 CEO도 영입하고`). */
+export function objectOf(event: Event): Phrase | null {
+  const object = withRole(event, 'object')[0]
+  if (object) return object
+  return withRole(event, 'addition').find((p) => p !== event.subject && (event.subject ?? event.topic ?? event.carried) !== null) ?? null
+}
 
 export const mentionsOf = (clauses: Clauses, span: Span, ...kinds: MentionKind[]): Mention[] =>
   clauses.mentions.filter((m) => m.start >= span.start && m.end <= span.end && (kinds.length === 0 || kinds.includes(m.kind)))

@@ -1,12 +1,20 @@
 import { languageOf } from '../text/language.ts'
 import { clausesOf, type Clauses } from './clauses.ts'
 import { slotValues, type Draft } from './draft.ts'
+import { withoutEchoes } from './echoes.ts'
 import { eventsIn, type Event } from './event.ts'
 import type { Fact } from './fact.ts'
 import { buys, merges, sells } from './kinds/acquisition.ts'
 import { casualties } from './kinds/casualties.ts'
+import { dismisses, leaves } from './kinds/departure.ts'
 import { becomes, joins, takes } from './kinds/hire.ts'
+import { puts, raises } from './kinds/investment.ts'
+import { delays, ends, opens, releases, scheduled } from './kinds/launch.ts'
+import { prices } from './kinds/price.ts'
 import { quantities } from './kinds/quantity.ts'
+import { roles } from './kinds/role.ts'
+import { sizes } from './kinds/size.ts'
+import { statements } from './kinds/statement.ts'
 import type { Mention } from './mention.ts'
 import type { NewsParagraph, NewsSentence } from './newsSentence.ts'
 
@@ -14,6 +22,8 @@ import type { NewsParagraph, NewsSentence } from './newsSentence.ts'
 const RULES: Readonly<Record<string, (event: Event) => Draft | null>> = {
   'hire.takes': takes, 'hire.becomes': becomes, 'hire.joins': joins,
   'acquisition.buys': buys, 'acquisition.sells': sells, 'acquisition.merges': merges,
+  'departure.leaves': leaves, 'departure.dismisses': dismisses, 'investment.puts': puts, 'investment.raises': raises,
+  'launch.opens': opens, 'launch.releases': releases, 'launch.delays': delays, 'launch.ends': ends,
 }
 
 /**
@@ -30,7 +40,8 @@ export function factsIn(article: { id: string }, paragraphs: readonly NewsParagr
       for (const draft of drafts) facts.push(factOf(draft, article.id, index, paragraph.text, sentence))
     }
   })
-  return facts
+  const names = new Map(paragraphs.flatMap((p) => p.sentences).flatMap((s) => s.mentions).map((m) => [m.text, m.name]))
+  return withoutEchoes(facts, (form) => names.get(form) ?? form)
 }
 
 function draftsIn(paragraph: NewsParagraph, sentence: NewsSentence, carried: Mention | null): { drafts: Draft[]; about: Mention | null } {
@@ -38,27 +49,38 @@ function draftsIn(paragraph: NewsParagraph, sentence: NewsSentence, carried: Men
   if (languageOf(paragraph.text.slice(sentence.start, sentence.end)) !== 'ko') return { drafts: counted, about: null }
   const clauses = clausesOf(paragraph, sentence)
   const told = eventsIn(clauses, carried).flatMap((event) => RULES[`${event.kind}.${event.frame}`]?.(event) ?? [])
-  return { drafts: [...distinct(told), ...casualties(clauses), ...counted], about: aboutOf(clauses) }
+  const priced = prices(clauses)
+  const taken = (p: { start: number; end: number }) => [...told, ...priced].some((draft) => draft.quote.start < p.end && p.start < draft.quote.end)
+  return {
+    drafts: [...counted, ...distinct([...told, ...scheduled(clauses, taken)]), ...casualties(clauses), ...priced, ...sizes(clauses, carried), ...statements(clauses, carried), ...roles(clauses)],
+    about: aboutOf(clauses),
+  }
 }
 
 /** Of two readings of the same words (`영입을 발표했다`: the noun and the verb) the fuller one. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const filled = (draft: Draft) => Object.values(draft.slots).filter((fillers) => fillers.length).length
-  return drafts.filter((draft, i) => !drafts.some((other, k) => k !== i && other.kind === draft.kind
+  const delay = drafts.find((draft) => draft.slots.earlier?.length)
+  return drafts.filter((draft) => !delay || draft === delay || draft.kind !== 'launch').filter((draft, i, all) => !all.some((other, k) => k !== i && other.kind === draft.kind
     && other.quote.start <= draft.quote.end && draft.quote.start <= other.quote.end && (filled(other) > filled(draft) || (filled(other) === filled(draft) && k < i))))
 }
 
 /** The person or organisation a sentence is about: what its first topic or subject names. */
 function aboutOf(clauses: Clauses): Mention | null {
-  const topic = clauses.phrases.find((p) => !p.quotation && p.roles[0] === 'topic') ?? clauses.phrases.find((p) => !p.quotation && p.roles[0] === 'subject')
-  if (!topic) return null
-  return clauses.mentions.findLast((m) => m.start >= topic.start && m.end <= topic.end && (m.kind === 'person' || m.kind === 'organization')) ?? null
+  const bears = (role: string) => clauses.phrases.find((p) => !p.quotation && p.roles[0] === role && clauses.predicates.find((q) => q.word > p.lastWord)?.ending !== (role === 'subject' ? 'adnominal' : ''))
+  const about = bears('topic') ?? bears('subject')
+  if (!about) return null
+  return clauses.mentions.findLast((m) => m.start >= about.start && m.end <= about.end && (m.kind === 'person' || m.kind === 'organization')) ?? null
 }
+
+/** A word of bound or measure belongs to the number it stands before: `최고 1억 달러`. */
+const BOUND = /(?:최고|최대|최소|최소한|약|총|무려|톤당|배럴당)\s$/u
 
 function factOf(draft: Draft, article: string, paragraph: number, text: string, sentence: NewsSentence): Fact {
   const places = Object.values(draft.slots).flat().flatMap((filler) => (filler.at ? [filler.at] : []))
     .filter((at) => at.start >= sentence.start && at.end <= sentence.end)
-  const start = Math.min(draft.quote.start, ...places.map((at) => at.start))
+  const first = Math.min(draft.quote.start, ...places.map((at) => at.start))
+  const start = draft.kind === 'quantity' ? first : Math.max(sentence.start, first - (BOUND.exec(text.slice(Math.max(0, first - 6), first))?.[0].length ?? 0))
   const end = Math.max(draft.quote.end, ...places.map((at) => at.end))
   return {
     kind: draft.kind, status: draft.status, slots: slotValues(draft.slots), quote: text.slice(start, end),

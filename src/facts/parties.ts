@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { isDate } from './amounts.ts'
-import type { Phrase } from './clauses.ts'
+import type { Clauses, Phrase } from './clauses.ts'
 import { carriedWords, words, type Filler } from './draft.ts'
 import { doer, mentionsOf, type Event } from './event.ts'
 import type { MentionKind } from './mention.ts'
@@ -10,8 +10,8 @@ import { isTitleAfter } from './names/nameLists.ts'
 const LEAD = /^(?:또한?|그러나|하지만|그리고|이에|이어|다만|한편|특히|결국|당초|앞서|현재|최근|이미|이날|함께|대거|다시|우선|먼저|약|총|모두|최대|최소|최소한|이번|해당|그|이|두 번째|첫 번째|등)\s/u
 
 /** The words of a phrase without date, adverb or quotation marks around them. */
-export function nounOf(event: Event, phrase: Span): Span {
-  const { paragraph, readings } = event.clauses
+export function nounOf({ clauses }: { clauses: Clauses }, phrase: Span): Span {
+  const { paragraph, readings } = clauses
   let start = phrase.start
   let end = phrase.end
   for (let step = 0; step < 4; step++) {
@@ -46,7 +46,9 @@ export function namesOrNoun(event: Event, phrase: Phrase | null, ...kinds: Menti
 /** Who does it, as a name where there is one; what the sentence before was about, when this one does not say. */
 export function doerOf(event: Event, ...kinds: MentionKind[]): Filler[] {
   const subject = doer(event)
+  const shared = event.carried && (kinds.length === 0 || kinds.includes(event.carried.kind)) ? [carriedWords(event.carried.text)] : []
   if (subject) {
+    if (event.borrowed && shared.length && namesIn(event, subject, event.carried!.kind).length === 0) return shared
     const own = namesIn(event, subject, ...kinds)
     if (own.length === 0 && event.topic && event.topic !== subject && kinds.length) {
       const topics = namesIn(event, event.topic, ...kinds)
@@ -54,7 +56,7 @@ export function doerOf(event: Event, ...kinds: MentionKind[]): Filler[] {
     }
     return own.length ? own.map((span) => words(event.clauses.paragraph, span)) : [words(event.clauses.paragraph, nounOf(event, subject))]
   }
-  return event.carried && (kinds.length === 0 || kinds.includes(event.carried.kind)) ? [carriedWords(event.carried.name)] : []
+  return shared
 }
 
 /** Whether a phrase names a post: `최고 AI 책임자`, `초대대통령`. */
@@ -65,4 +67,4 @@ export function isPost(text: string): boolean {
 }
 
 /** The predicate's words together with what came before them. */
-export const through = (event: Event): Span => ({ start: event.predicate.start, end: event.predicate.end })
+export const through = (event: Event): Span => ({ start: event.predicate.start, end: event.predicate.tailEnd })

@@ -18,7 +18,7 @@ export interface Word extends Span {
   morphemes: readonly Morpheme[]
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}&+%％℃㎞㎡㎏㎜㎝㎿]|[.'’\-](?=[\p{L}\p{N}])){0,60}/gu
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}&+%％℃㎞㎡㎏㎜㎝㎿]|(?<=[A-Za-z0-9])[.'’\-](?=[A-Za-z0-9])){0,60}/gu
 
 /** The words of one sentence of `text`, in order. */
 export function wordsOf(text: string, sentence: PlainSentence): Word[] {
@@ -41,7 +41,7 @@ export function wordsOf(text: string, sentence: PlainSentence): Word[] {
 
 function word(text: string, start: number, morphemes: readonly Morpheme[], gap: string): Word {
   const end = start + text.length
-  const { stem, josa } = particleByMorphemes(text, start, morphemes) ?? splitUnknown(text, morphemes) ?? { stem: text, josa: null }
+  const { stem, josa } = particleByMorphemes(text, start, morphemes) ?? contracted(text) ?? splitUnknown(text, morphemes) ?? { stem: text, josa: null }
   return { text, start, end, stem, stemEnd: start + stem.length, josa, gap, morphemes }
 }
 
@@ -56,11 +56,45 @@ function particleByMorphemes(text: string, start: number, morphemes: readonly Mo
   return stem !== '' && josa ? { stem, josa } : null
 }
 
+/** `이와테현에선`: the analyser takes the short form of 에서는 for a noun. */
+function contracted(text: string): { stem: string; josa: Josa } | null {
+  const josa = /..에[선겐]$/u.test(text) ? josaOf(text.slice(-2)) : null
+  return josa ? { stem: text.slice(0, -2), josa } : null
+}
+
 /** A noun the analyser does not know keeps its particle (`수츠케버가/NNG`); its spelling tells. */
 function splitUnknown(text: string, morphemes: readonly Morpheme[]): { stem: string; josa: Josa } | null {
   const last = morphemes.at(-1)
   if (!last || !/^(?:NNG|NNP|NA|NF|UN|SL)$/u.test(last.pos) || !/[가-힣]$/u.test(text) || text.length < 3) return null
   return last.text.length >= 3 || /[A-Za-z]/u.test(text) ? splitJosa(text) : null
+}
+
+/**
+ * The words of a sentence without those in brackets, and a particle that stands behind a bracket or a quotation mark
+ * given back to its word: `'플레이AI'(PlayAI)도` → one word, stem `플레이AI`, josa 도.
+ */
+export function withoutBrackets(words: readonly Word[]): Word[] {
+  const kept: Word[] = []
+  let depth = 0
+  let skipped = ''
+  for (const word of words) {
+    for (const c of word.gap) {
+      if (c === '(' || c === '（' || c === '[') depth++
+      else if ((c === ')' || c === '）' || c === ']') && depth > 0) depth--
+    }
+    if (depth > 0 && kept.length) {
+      skipped += word.gap + word.text
+      continue
+    }
+    const gap = skipped + word.gap
+    skipped = ''
+    const before = kept.at(-1)
+    const josa = before && !before.josa && gap !== '' && /[)\]）'’"”」』>》〉]$/u.test(gap) && !/\s/u.test(gap.slice(-2)) ? josaOf(word.text) ?? josaOf(/^(?:으로|로|이|은|는|가|을|를|에|의|도)(?=인|며|다|고|$)/u.exec(word.text)?.[0] ?? '') : null
+    if (before && josa && (josa.text === word.text || word.text.length - josa.text.length < 3) && josa.pos !== 'JKQ') {
+      kept[kept.length - 1] = { ...before, end: word.end, josa, morphemes: [...before.morphemes, ...word.morphemes] }
+    } else kept.push({ ...word, gap: gap.replace(/\([^()]{0,200}\)/gu, '') })
+  }
+  return kept
 }
 
 /** What is left of a word after a name at its head, when that is a particle: `메타에서는` after `메타` → 에서는. */

@@ -1,13 +1,14 @@
+import type { Span } from '../../text/span.ts'
 import { isMoney } from '../amounts.ts'
-import { amounts, words, type Draft, type Filler } from '../draft.ts'
-import { doer, mentionsOf, readingsOf, withRole, type Event } from '../event.ts'
+import { amounts, carriedWords, words, type Draft, type Filler } from '../draft.ts'
+import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
 import { doerOf, namesIn, nounOf, through } from '../parties.ts'
 import type { Phrase } from '../clauses.ts'
 
 /** `메타는 스케일AI 지분 49%를 143억 달러에 인수했다`, `플레이AI가 메타에 인수됐다`. */
 export function buys(event: Event): Draft | null {
   const passive = event.predicate.voice === 'passive'
-  const thing = passive ? doer(event) ?? event.head : withRole(event, 'object')[0] ?? withRole(event, 'addition')[0] ?? event.head ?? besideNoun(event)
+  const thing = passive ? doer(event) ?? event.head : objectOf(event) ?? event.head ?? besideNoun(event)
   if (!thing || !isCompanyOrStake(event, thing)) return null
   const buyer = passive ? withRole(event, 'place', 'recipient').flatMap((p) => nameFillers(event, p)) : buyerOf(event, thing)
   return draft(event, 'acquisition: X가 Y를 인수하다', { buyer, ...thingSlots(event, thing), seller: sellerOf(event) })
@@ -54,7 +55,8 @@ function isCompanyOrStake(event: Event, phrase: Phrase): boolean {
 }
 
 function buyerOf(event: Event, thing: Phrase): Filler[] {
-  return doer(event) === thing ? [] : doerOf(event, 'organization', 'person')
+  if (doer(event) !== thing) return doerOf(event, 'organization', 'person')
+  return event.carried ? [carriedWords(event.carried.text)] : []
 }
 
 function nameFillers(event: Event, phrase: Phrase): Filler[] {
@@ -72,7 +74,7 @@ function thingSlots(event: Event, thing: Phrase): Pick<Draft['slots'], 'target' 
   const text = clauses.paragraph.slice(noun.start, noun.end)
   const stake = readingsOf(clauses, thing, (r) => r.kind === 'percent')
   const share = /\s?(?:지분|주식|경영권)/u.exec(text)
-  const names = namesIn(event, thing, 'organization', 'product')
+  const names = /^(?:그의|그녀의|자신의|이|해당|그) ?(?:회사|기업|업체|스타트업)/u.test(text) ? lastFirm(event, noun.start) : namesIn(event, thing, 'organization', 'product')
   const before = share && share.index > 0 ? { start: noun.start, end: noun.start + share.index } : null
   const target = names.length ? names : before ? [before] : share ? [] : [noun]
   return {
@@ -80,6 +82,12 @@ function thingSlots(event: Event, thing: Phrase): Pick<Draft['slots'], 'target' 
     stake: amounts(stake).slice(0, 1),
     amount: amounts(readingsOf(clauses, spanOf(event), isMoney)).slice(0, 1),
   }
+}
+
+/** Which firm `그의 회사` is: the one named last before it that is not the buyer. */
+function lastFirm(event: Event, before: number): Span[] {
+  const buyer = doer(event)
+  return event.clauses.mentions.filter((m) => m.kind === 'organization' && m.end <= before && !(buyer && m.start >= buyer.start && m.end <= buyer.end)).slice(-1)
 }
 
 /** `플레이AI 인수를`: the target stands before the noun itself. */

@@ -1,21 +1,37 @@
 import { isMoney, isPeople } from '../amounts.ts'
 import { amounts, carriedWords, words, type Draft, type Filler } from '../draft.ts'
-import { doer, mentionsOf, readingsOf, withRole, type Event } from '../event.ts'
+import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
 import { doerOf, isPost, namesIn, namesOrNoun, nounOf, through } from '../parties.ts'
 import type { Phrase } from '../clauses.ts'
+import { knownNames } from '../names/nameLists.ts'
 
 /** An organisation takes a person: `메타는 왕을 최고 AI 책임자로 영입했다`, and turned about: `왕이 책임자로 임명됐다`. */
 export function takes(event: Event): Draft | null {
   const passive = event.predicate.voice === 'passive'
-  const object = withRole(event, 'object')[0] ?? (event.head && !passive ? event.head : null)
+  const object = objectOf(event) ?? (event.head && !passive ? event.head : null)
   const person = passive ? doer(event) ?? event.head : object ?? (event.predicate.ending === 'noun' ? besideNoun(event) : null)
   if (!person || !mayBePeople(event, person)) return null
+  if (passive && event.predicate.ending === 'adnominal' && !namesIn(event, person, 'person').length) return null
   const posts = withRole(event, 'instrument', 'capacity').filter((p) => isPost(p.text)).slice(0, 1)
   const org = passive ? orgOf(event, posts) : doerOf(event, 'organization', 'place', 'person')
   return draft(event, `hire: ${passive ? 'X가 Z로 영입되다' : 'X가 Y를 Z로 영입하다'}`, {
-    person: namesOrNoun(event, person, 'person'), org, role: posts.map((p) => words(event.clauses.paragraph, nounOf(event, p))),
+    person: namesOrNoun(event, person, 'person'), org: stateOf(event, posts) ?? org,
+    role: posts.length ? posts.map((p) => words(event.clauses.paragraph, nounOf(event, p))) : sameTrade(event, person),
     from: formerOf(event, person), ...terms(event),
   })
+}
+
+/** A head of state or government heads a country, whoever elects: `제헌의회가 …를 초대 대통령으로 선출` → the country named. */
+function stateOf(event: Event, posts: readonly Phrase[]): Filler[] | null {
+  if (!posts.some((p) => /(?:대통령|총리|수상|국왕|주석)$/u.test(p.text))) return null
+  const country = event.clauses.mentions.find((m) => m.kind !== 'person' && knownNames(m.text).some((k) => k.type === 'country'))
+  return country ? [words(event.clauses.paragraph, country)] : null
+}
+
+/** A coach is taken on as a coach and a player as a player: the title behind the name is the post. */
+function sameTrade(event: Event, person: Phrase): Filler[] {
+  const title = /\s(감독|코치|선수|투수|포수|타자|공격수|수비수|골키퍼|미드필더|외야수|내야수)$/u.exec(person.text)
+  return title && namesIn(event, person, 'person').length ? [words(event.clauses.paragraph, { start: person.end - title[1]!.length, end: person.end })] : []
 }
 
 /** A person comes into a post: `야다브가 초대 대통령으로 당선됐다`, `CEO에 취임했다`. */
@@ -24,12 +40,21 @@ export function becomes(event: Event): Draft | null {
   const names = person ? namesIn(event, person, 'person') : []
   if (!names.length && !event.carried) return null
   const posts = [...withRole(event, 'instrument', 'capacity', 'place', 'object')].filter((p) => p !== person && (isPost(p.text) || event.predicate.root === '물려받')).slice(0, 1)
+  if (!names.length && event.predicate.ending === 'adnominal') return null
+  if (event.predicate.root === '맡' && event.predicate.ending === 'adnominal' && !event.predicate.future) return null
   if (!posts.length && /^(?:오르|맡|뒤잇|복귀)$/u.test(event.predicate.root)) return null
   if (event.predicate.root === '맡' && !/(?:직|장|대표|감독|사령탑|책임자|지휘봉|진행)$/u.test(posts[0]?.text ?? '')) return null
   return draft(event, 'hire: X가 Z에 취임하다', {
-    person: names.length ? names.map((n) => words(event.clauses.paragraph, n)) : event.carried?.kind === 'person' ? [carriedWords(event.carried.name)] : [],
-    org: orgOf(event, posts), role: posts.map((p) => words(event.clauses.paragraph, nounOf(event, p))), from: [], ...terms(event),
+    person: names.length ? names.map((n) => words(event.clauses.paragraph, n)) : event.carried?.kind === 'person' ? [carriedWords(event.carried.text)] : [],
+    org: stateOf(event, posts) ?? orgOf(event, posts), role: posts.map((p) => words(event.clauses.paragraph, heldBefore(event, p) ?? nounOf(event, p))), from: [], ...terms(event),
   })
+}
+
+/** `…의 진행을 맡아온 리노의 뒤를 이어 이 방송을 물려받는다`: what the one before held says more than `이 방송`. */
+function heldBefore(event: Event, post: Phrase) {
+  if (!/^[이그]\s/u.test(post.text)) return null
+  const held = event.clauses.predicates.findLast((p) => p.root === '맡' && p.word < event.predicate.word)
+  return held ? event.clauses.phrases.findLast((p) => p.lastWord < held.word && p.roles[0] === 'object') ?? null : null
 }
 
 /** A person goes over to an organisation: `책임자도 2억 달러를 받고 메타로 옮겼다`, `초지능 연구소에 합류시켰다`. */
@@ -78,7 +103,8 @@ function orgOf(event: Event, posts: readonly Phrase[]): Filler[] {
   const beside = posts.flatMap((p) => mentionsOf(clauses, p, 'organization', 'place'))
   const there = withRole(event, 'place', 'recipient', 'instrument').flatMap((p) => mentionsOf(clauses, p, 'organization'))
   const topic = event.topic && event.topic !== doer(event) ? mentionsOf(clauses, event.topic, 'organization') : []
-  const by = [beside, there, topic].find((found) => found.length)
+  const sentence = /^(?:물려받|뒤잇)$/u.test(event.predicate.root) ? clauses.mentions.filter((m) => m.kind === 'organization' && m.end < event.predicate.start) : []
+  const by = [beside, there, topic, sentence].find((found) => found.length)
   return (by ?? []).slice(0, 1).map((m) => words(clauses.paragraph, m))
 }
 

@@ -40,7 +40,7 @@ function measured(paragraph: string, sentence: NewsSentence, reading: Reading): 
   if (dimension) return { start: reading.start - before.length + dimension.index, end: reading.start - before.length + dimension.index + dimension[1]!.length }
   const after = nounAfter(paragraph, sentence, reading.end)
   if (after) return after
-  return nounBefore(paragraph, sentence, reading.start)
+  return nounBefore(sentence, reading.start)
 }
 
 const LINK = /^(?:여|가량|정도|안팎|이상|이하|미만|남짓|씩|짜리|간|동안|어치|상당|규모|수준|대|쯤|넘는|이 넘는)?(?:의)?\s/u
@@ -69,7 +69,7 @@ function nounRun(sentence: NewsSentence, from: number): Span | null {
 }
 
 /** The nouns right before the number, with a particle or without: `어선 50만여척`, `광부는 400명`. */
-function nounBefore(paragraph: string, sentence: NewsSentence, start: number): Span | null {
+function nounBefore(sentence: NewsSentence, start: number): Span | null {
   let last = sentence.morphemes.findLastIndex((m) => m.end <= start)
   while (last >= 0 && /^(?:J|MA|MM|S[PSE]|NNB)/u.test(sentence.morphemes[last]!.pos)) last--
   if (last < 0 || !/^(?:NNG|NNP|SL|XSN)$/u.test(sentence.morphemes[last]!.pos) || start - sentence.morphemes[last]!.end > 12) return null

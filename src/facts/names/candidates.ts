@@ -66,7 +66,7 @@ function mayBeName(words: readonly Word[], i: number): boolean {
   const word = words[i]!
   if (isSurname(word.stem) || /^[A-Z]$/u.test(word.stem)) return titleFollows(words, i)
   if (knownNames(word.stem).length || isProper(word) || isUnknown(word) || isGivenName(word.stem)) return true
-  if (titleFollows(words, i) || isTitleBefore(words[i - 1]?.text ?? '')) return true
+  if (titleFollows(words, i) || isTitleBefore(words[i - 1]?.text ?? '')) return looksNominal(word) || !/[한된는은을던할될]$/u.test(word.text)
   if (!looksNominal(word)) return isSurname(word.stem[0]!) && word.stem.length === 3 && word.josa !== null
   if (word.stem.length < 2) return false
   const suffix = suffixOf(word.stem)

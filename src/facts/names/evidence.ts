@@ -1,5 +1,6 @@
 import type { Word } from '../words.ts'
 import { isProper, titleFollows, type Candidate } from './candidates.ts'
+import { kindByNoun } from './quotedNames.ts'
 import { foreignShare, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
 
 /**
@@ -20,6 +21,7 @@ function fromLists(c: Candidate, words: readonly Word[]): string[] {
     const first = knownNames(words[c.first]!.text)
     const last = knownNames(words[c.last]!.stem)
     found.push(...first.slice(0, 1).map((k) => `first:${k.type}`), ...last.slice(0, 1).map((k) => `last:${k.type}`))
+    if (unexplained(c, words)) found.push('unexplained', `unexplained:${c.last - c.first + 1}`)
     if (isTitleAfter(words[c.last]!.stem)) found.push('last:title')
     if (isTitleBefore(words[c.first]!.text)) found.push('first:title')
   } else if (!own.length) {
@@ -35,6 +37,12 @@ function fromLists(c: Candidate, words: readonly Word[]): string[] {
     else if (titleEnds(c.text)) found.push('ends:title')
   }
   return found
+}
+
+/** Words of a run that neither the lists nor a suffix or title explain: three in `람 바란 야다브`. */
+function unexplained(c: Candidate, words: readonly Word[]): number {
+  const run = words.slice(c.first, c.last + 1)
+  return run.every((w) => isProper(w) && /^[가-힣]{1,6}$/u.test(w.stem) && !knownNames(w.stem).length && !isTitleAfter(w.stem) && !isTitleBefore(w.stem) && (suffixOf(w.stem)?.length ?? 0) < 2) ? run.length : 0
 }
 
 function titleEnds(text: string): boolean {
@@ -54,6 +62,7 @@ function fromShape(c: Candidate, words: readonly Word[]): string[] {
   const foreign = foreignShare(letters)
   found.push(foreign === 0 ? 'foreign:0' : foreign < 0.34 ? 'foreign:low' : 'foreign:high')
   const tags = words.slice(c.first, c.last + 1).flatMap((w) => w.morphemes).filter((m) => m.start >= c.start && m.start < c.end).map((m) => m.pos)
+  if (tags.some((t) => /^(?:V|E|XSV|XSA)/u.test(t))) found.push('verbal')
   const allProper = tags.length > 0 && tags.every((t) => t === 'NNP')
   found.push(allProper ? (tags.length === 1 ? 'tag:NNP' : 'tag:NNPs') : tags.includes('NNP') ? (tags[0] === 'NNP' ? 'tag:NNP…' : 'tag:…NNP') : tags.every((t) => t === 'NNG') ? (tags.length === 1 ? 'tag:NNG' : 'tag:NNGs') : tags.includes('SL') ? 'tag:SL' : 'tag:other')
   if (surname && allProper) found.push(`surname+${letters.length - 1}:NNP`)
@@ -89,8 +98,10 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
     found.push(isTitleBefore(before.text) ? 'callingBefore' : isTitleAfter(before.text) ? 'officeBefore' : 'nounBefore')
     const known = knownNames(before.text)[0]
     if (known) found.push(`before:${known.type === 'person' ? 'person' : PLACES.has(known.type) ? 'place' : 'organization'}`)
-    if (isProper(before) && !known) found.push('properBefore')
+    if (isProper(before) && !known) found.push('properBefore', ...(unexplained({ ...c, first: c.first - 1, last: c.first - 1 }, words) ? ['unexplainedBefore'] : []))
   } else if (!before) found.push('sentenceStart')
+  const announced = before && words[c.first]!.gap.trim().length < 2 ? kindByNoun(before.text.replace(/(?:인|이자|는|은)$/u, '')) : null
+  if (announced) found.push(`announced:${announced}`)
   if (before?.josa?.roles[0] === 'genitive' && words[c.first]!.gap === ' ') found.push('genitiveBefore')
   if (own && after && !word.josa && after.gap === ' ') {
     const known = knownNames(after.stem)[0]

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts'
 import type { MentionKind } from '../mention.ts'
 import { knownNames, suffixOf } from './nameLists.ts'
 
-const QUOTED = /['‘“「『<《"]([\p{L}\p{N}][^'‘’“”「」『』<>《》"()\n]{0,29})['’”」』>》"]/gu
+const QUOTED = /'([^'"“”\n]{1,30})'|‘([^‘’\n]{1,30})’|“([^“”\n]{1,30})”|"([^"\n]{1,30})"|「([^」\n]{1,30})」|『([^』\n]{1,30})』|《([^》\n]{1,30})》|<([^<>\n]{1,30})>/gu
 /** A clause or an opinion in quotation marks, not a name. */
 const NO_NAME = /(?:다|요|까|자|라|고|며|면|서|는|은|을|를|이|가|에|의|것|중|듯|했|됐|[.,!?…])$|,/u
 const CALLING = /([가-힣A-Za-z]{1,12})(?:인|는|은|의 이름은|이름이|,)?\s?$/u
@@ -33,8 +33,8 @@ export interface QuotedName extends Span {
 export function quotedNames(text: string, within: Span): QuotedName[] {
   const names: QuotedName[] = []
   for (const match of text.slice(within.start, within.end).matchAll(QUOTED)) {
-    const name = match[1]!
-    if (NO_NAME.test(name) || name.split(' ').length > 5) continue
+    const name = match.slice(1).find((part) => part !== undefined)!
+    if (!/^[\p{L}\p{N}]/u.test(name) || NO_NAME.test(name) || name.split(' ').length > 5) continue
     const start = within.start + match.index + 1
     const end = start + name.length
     const kind = kindOf(name, text.slice(Math.max(within.start, start - 31), start - 1), text.slice(end + 1, end + 31))
@@ -49,7 +49,7 @@ function kindOf(name: string, before: string, after: string): MentionKind | null
   const suffix = suffixOf(name)
   if (suffix && suffix.length > 1 && name.length > suffix.length) return suffix.kind as MentionKind
   const calling = CALLING.exec(before)?.[1]
-  const announced = calling ? kindByNoun(calling) : null
+  const announced = calling ? kindByNoun(calling) ?? kindByNoun(calling.replace(/(?:인|는|은|의)$/u, '')) : null
   if (announced) return announced
   const follows = /^(?:\([^()]{1,30}\))?\s?(?:라는|이라는|란|이란)?\s?([가-힣]{1,8})/u.exec(after)?.[1]
   const followed = follows ? kindByNoun(follows.replace(/(?:은|는|이|가|을|를|의|도|와|과|에|로)$/u, '')) : null
