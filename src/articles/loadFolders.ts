@@ -99,7 +99,8 @@ const SYSTEM: Record<string, string> = {
   ENOTDIR: 'not a folder', ELOOP: 'a link that leads to itself',
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file or folder cannot be read, in words for the operator. */
+export function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.message
   const { code, message } = error as NodeJS.ErrnoException
   return (code === undefined ? undefined : SYSTEM[code]) ?? `cannot be read: ${message}`
