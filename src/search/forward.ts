@@ -97,7 +97,8 @@ export class Forward {
   }
 
   #terms(text: string, read: ReadParagraph): Terms {
-    const placed = termsIn(text, read.sentences.flatMap((s) => unpackMorphemes(s.morphemes)))
+    const morphemes = read.sentences.flatMap((s) => unpackMorphemes(s.morphemes))
+    const placed = termsIn(text, morphemes, read.sentences.flatMap((s) => s.readings))
     const lengths = Object.fromEntries(TERM_FAMILIES.map((f) => [f, 0])) as Record<TermFamily, number>
     for (const { term } of placed) lengths[familyOf(term)]++
     return {

@@ -1,4 +1,5 @@
 import { morphemesOf, type Morpheme } from '../text/morphemes.ts'
+import { readingsIn } from '../text/readings.ts'
 import { isAskingWord } from '../text/stopWords.ts'
 import { isContent, termsIn } from '../text/terms.ts'
 
@@ -26,6 +27,8 @@ export interface Query {
 
 /** Questions are short; what comes after is not read. */
 const LONGEST = 500
+/** Amounts, which alone are looked for, do not depend on it. */
+const ANY_DAY = '2000-01-01'
 
 /**
  * What a question looks for: `누가 메타에 영입됐어?` → words `메타`, `영입` with their terms. Words that only ask (누가, 얼마나,
@@ -53,17 +56,25 @@ function query(text: string, morphemes: readonly Morpheme[], keep: Keep): Query 
   const words: string[] = []
   const terms: QueryTerm[] = []
   const seen = new Set<string>()
+  const readings = readingsIn(text, { now: ANY_DAY })
   for (const eojeol of text.matchAll(/\S+/gu)) {
     const telling = tellingIn(eojeol.index, eojeol.index + eojeol[0].length, morphemes, keep)
     const start = Math.min(...telling.map((m) => m.start))
-    const surface = text.slice(start, Math.max(...telling.map((m) => m.end)))
-    const fresh = termsIn(surface, telling.map((m) => ({ ...m, start: m.start - start, end: m.end - start })))
+    const surface = withLastStop(text, start, Math.max(...telling.map((m) => m.end)))
+    const amounts = readings.filter((r) => r.start < start + surface.length && r.end > start)
+    const fresh = termsIn(surface, telling.map((m) => ({ ...m, start: m.start - start, end: m.end - start })), amounts)
       .map((t) => t.term).filter((term) => !seen.has(term) && seen.add(term))
     if (fresh.length === 0) continue
     terms.push(...fresh.map((term) => ({ term, weight: 1, word: words.length, alternative: 0 })))
     words.push(surface)
   }
   return { words, terms }
+}
+
+/** `U.S` is not all of `U.S.`. */
+function withLastStop(text: string, start: number, end: number): string {
+  const word = text.slice(start, end)
+  return text[end] === '.' && /^(?:[A-Z]\.){1,8}[A-Z]$/u.test(word) ? `${word}.` : word
 }
 
 function tellingIn(start: number, end: number, morphemes: readonly Morpheme[], keep: Keep): Morpheme[] {

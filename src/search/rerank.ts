@@ -16,22 +16,24 @@ export interface WeighedTerm {
 /**
  * How well a paragraph fits a query: for each word the best of its alternatives, an alternative being the sum of its
  * terms (exact BM25, the headline counted in), and on top a share of the words that stand together in one place, and a
- * little for standing early in the article, where news says what matters most.
+ * little for standing early in the article, where news says what matters most. 0 when it holds none of the terms.
  */
-export function exactScore(entry: Entry, terms: readonly WeighedTerm[], weights: Weights): number {
-  const found = occurrences(entry, terms)
-  const scores = new Map<number, Map<number, number>>()
-  terms.forEach((term, i) => {
-    const weight = weights.families[term.family]
-    const score = term.counts * impact(weight, found.tf[i]! + weights.title * found.inTitle[i]!, entry.lengths[term.family])
-    if (score === 0) return
-    const ofWord = scores.get(term.word) ?? new Map<number, number>()
-    scores.set(term.word, ofWord.set(term.alternative, (ofWord.get(term.alternative) ?? 0) + score))
-  })
-  const best = new Map([...scores].map(([word, alternatives]) => [word, Math.max(...alternatives.values())]))
-  const total = [...best.values()].reduce((sum, score) => sum + score, 0)
-  const together = weights.together * bestWindow(found.places, best, weights.window)
-  return (total + together) * (1 + weights.lead / (1 + entry.paragraph))
+export function exactScore(terms: readonly WeighedTerm[], weights: Weights): (entry: Entry) => number {
+  const wanted = Map.groupBy(terms.keys(), (i) => terms[i]!.id)
+  return (entry) => {
+    const found = occurrences(entry, terms, wanted)
+    const words = bestAlternatives(entry, terms, found, weights)
+    let total = 0
+    for (const { score } of words.values()) total += score
+    return (total + bestWindow(found.places, words, weights.window)) * (1 + weights.lead / (1 + entry.paragraph))
+  }
+}
+
+interface Found {
+  /** by the term's place in the query */
+  tf: Uint32Array
+  inTitle: Uint32Array
+  places: Place[]
 }
 
 interface Place {
@@ -39,8 +41,7 @@ interface Place {
   word: number
 }
 
-function occurrences(entry: Entry, terms: readonly WeighedTerm[]) {
-  const wanted = Map.groupBy(terms.keys(), (i) => terms[i]!.id)
+function occurrences(entry: Entry, terms: readonly WeighedTerm[], wanted: ReadonlyMap<number, readonly number[]>): Found {
   const tf = new Uint32Array(terms.length)
   const inTitle = new Uint32Array(terms.length)
   const places: Place[] = []
@@ -54,8 +55,29 @@ function occurrences(entry: Entry, terms: readonly WeighedTerm[]) {
   return { tf, inTitle, places }
 }
 
-/** The highest sum of the scores of words that occur within `width` letters of one another. */
-function bestWindow(places: Place[], scores: ReadonlyMap<number, number>, width: number): number {
+interface Worth {
+  score: number
+  /** what it adds again by standing among the others */
+  together: number
+}
+
+/** What each word of the query that occurs is worth here, by its best alternative. */
+function bestAlternatives(entry: Entry, terms: readonly WeighedTerm[], { tf, inTitle }: Found, weights: Weights): Map<number, Worth> {
+  const sums = new Map<number, Map<number, Worth>>()
+  terms.forEach((term, i) => {
+    const family = weights.families[term.family]
+    const score = term.counts * impact(family, tf[i]! + weights.title * inTitle[i]!, entry.lengths[term.family])
+    if (score === 0) return
+    const ofWord = sums.get(term.word) ?? new Map<number, Worth>()
+    const before = ofWord.get(term.alternative) ?? { score: 0, together: 0 }
+    ofWord.set(term.alternative, { score: before.score + score, together: before.together + family.together * score })
+    sums.set(term.word, ofWord)
+  })
+  return new Map([...sums].map(([word, alternatives]) => [word, [...alternatives.values()].reduce((a, b) => (b.score > a.score ? b : a))]))
+}
+
+/** The most that words are worth together which occur within `width` letters of one another. */
+function bestWindow(places: Place[], words: ReadonlyMap<number, Worth>, width: number): number {
   places.sort((a, b) => a.at - b.at)
   const within = new Map<number, number>()
   let sum = 0
@@ -63,13 +85,13 @@ function bestWindow(places: Place[], scores: ReadonlyMap<number, number>, width:
   let first = 0
   for (const place of places) {
     const count = within.get(place.word) ?? 0
-    if (count === 0) sum += scores.get(place.word) ?? 0
+    if (count === 0) sum += words.get(place.word)?.together ?? 0
     within.set(place.word, count + 1)
     for (; places[first]!.at < place.at - width; first++) {
       const { word } = places[first]!
       const left = within.get(word)! - 1
       within.set(word, left)
-      if (left === 0) sum -= scores.get(word) ?? 0
+      if (left === 0) sum -= words.get(word)?.together ?? 0
     }
     if (sum > best) best = sum
   }

@@ -60,8 +60,9 @@ export class SearchIndex {
     const candidates = article === undefined
       ? this.#firstPass(terms, scope)
       : this.#forward.entriesOf(article, scope).map((entry) => ({ entry, score: 0 }))
+    const score = exactScore(terms, this.#weights)
     return candidates
-      .map(({ entry }) => ({ entry, score: exactScore(entry, terms, this.#weights) }))
+      .map(({ entry }) => ({ entry, score: score(entry) }))
       .filter(({ score }) => score > 0)
       .sort(bestFirst)
       .slice(0, limit)

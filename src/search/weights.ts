@@ -10,6 +10,8 @@ export interface FamilyWeight {
   b: number
   /** terms of this kind in a usual paragraph of news; kept constant, so that what is indexed stays true as articles come and go */
   usualLength: number
+  /** share of its score that a term adds again when it stands among the most of the query's words in one place */
+  together: number
 }
 
 export interface Weights {
@@ -18,8 +20,6 @@ export interface Weights {
   title: number
   /** share that the first paragraph's score is raised by; half of it for the second, a third for the third */
   lead: number
-  /** times the scores of the words that stand closest together */
-  together: number
   /** how many letters apart words may be and still stand together */
   window: number
 }
@@ -27,15 +27,14 @@ export interface Weights {
 /** Tuned on Korean news questions, Korean encyclopaedia questions and English reading questions. */
 export const WEIGHTS: Weights = {
   families: {
-    bigram: { weight: 1, k1: 0.9, b: 0.6, usualLength: 110 },
-    morpheme: { weight: 2, k1: 0.3, b: 0.4, usualLength: 45 },
-    word: { weight: 0.5, k1: 0.3, b: 0.4, usualLength: 30 },
-    stem: { weight: 3, k1: 0.9, b: 0.4, usualLength: 60 },
-    number: { weight: 3, k1: 0.3, b: 0.4, usualLength: 4 },
+    bigram: { weight: 1, k1: 0.9, b: 0.6, usualLength: 110, together: 0.2 },
+    morpheme: { weight: 2, k1: 0.3, b: 0.4, usualLength: 45, together: 0.2 },
+    word: { weight: 0.5, k1: 0.3, b: 0.4, usualLength: 30, together: 0.2 },
+    stem: { weight: 3, k1: 0.9, b: 0.4, usualLength: 60, together: 0.6 },
+    number: { weight: 3, k1: 0.3, b: 0.4, usualLength: 4, together: 0.2 },
   },
   title: 4,
   lead: 0.05,
-  together: 0.3,
   window: 60,
 }
 

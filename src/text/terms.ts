@@ -1,6 +1,7 @@
 import { newStemmer } from 'snowball-stemmers'
 import { withoutJosa } from './josa.ts'
 import type { Morpheme } from './morphemes.ts'
+import type { Reading } from './reading.ts'
 import type { Span } from './span.ts'
 import { isStopWord } from './stopWords.ts'
 
@@ -26,11 +27,13 @@ const RUN = /(?:[A-Za-z]\.){1,8}[A-Za-z](?![A-Za-z])\.?|[\p{Script=Latin}][\p{Sc
 /**
  * The index terms of a text, each where it stands: `메타는 8,192개` → `b메타` `b타는` `w메타` `n8192` `b개`, with `m메타` and
  * `m개` from its morphemes. Hangul as pairs of letters, as dictionary morphemes and as words without particle;
- * numbers and Latin words whole, English ones stemmed; stop words left out.
+ * numbers and Latin words whole, English ones stemmed; stop words left out. An amount is there by its value as well, so
+ * that `$14.3 billion` and `143억 달러` meet in `n14300000000`.
  *
  * @param morphemes those of the text; none for English
+ * @param readings the text's numbers and amounts
  */
-export function termsIn(text: string, morphemes: readonly Morpheme[]): PlacedTerm[] {
+export function termsIn(text: string, morphemes: readonly Morpheme[], readings: readonly Reading[] = []): PlacedTerm[] {
   const terms: PlacedTerm[] = []
   for (const { 0: run, index: start } of text.matchAll(RUN)) {
     const end = start + run.length
@@ -45,7 +48,17 @@ export function termsIn(text: string, morphemes: readonly Morpheme[]): PlacedTer
   for (const m of morphemes) {
     if (isContent(m)) terms.push({ term: `m${m.text}`, start: m.start, end: m.end })
   }
+  for (const reading of readings) {
+    const term = valueTerm(reading)
+    if (term) terms.push({ term, start: reading.start, end: reading.end })
+  }
   return terms
+}
+
+/** `8,192개` is said by its figures already; `1만2천 명` is not. */
+function valueTerm({ kind, value, text }: Reading): string | null {
+  if (typeof value !== 'number' || kind === 'duration') return null
+  return text.replaceAll(',', '').includes(String(value)) ? null : `n${value}`
 }
 
 /** Nouns, verbs and adjectives by their stem, roots and adverbs; what Latin letters and figures say is said by their own terms. */
