@@ -6,6 +6,8 @@ import { familyOf } from '../text/terms.ts'
 import type { Answer, Quotation } from './answer.ts'
 import { confidenceOf } from './confidence.ts'
 import { disagreeing } from './disagreement.ts'
+import { factOf, factsFor, listedWith } from './factAnswers.ts'
+import type { Filler } from './factFit.ts'
 import { resolved } from './followUp.ts'
 import { inquire, type Inquiry, type RankedPassage, type RankedSpan, type Sources } from './inquiry.ts'
 import { contributions } from './model.ts'
@@ -29,18 +31,25 @@ export function ask(text: string, sources: Sources, options: AskOptions, weights
   const { confidence, chance } = confidenceOf(inquiry, weights)
   const passages = best ? first(inquiry.passages, best.passage) : inquiry.passages
   const others = best ? disagreeing(best, inquiry.spans) : []
-  const answers = others.length > 0 ? others : best ? siblingsOf(best, inquiry.spans, inquiry.asked.question.several) : []
+  const filler = best ? factOf(best, inquiry) : null
+  const answers = others.length > 0 ? others : best ? allOf(best, filler, inquiry) : []
   return {
     question: text,
     confidence,
     answers: answers.map(quotationOf),
     sentence: sentenceOf(inquiry),
     passages: passages.map(({ view, score }) => ({ ...view.passage, score })),
-    facts: [],
+    facts: factsFor(filler, inquiry),
     missing: missingWords(inquiry, sources, options.scope),
     disagree: others.length > 0,
     why: { chance, ...(best ? contributions(best.features, weights.span) : {}) },
   }
+}
+
+/** The members of the list the best span stands in, or all that the article's facts name in its place. */
+function allOf(best: RankedSpan, filler: Filler | null, inquiry: Inquiry): RankedSpan[] {
+  const listed = filler ? listedWith(best, filler, inquiry) : [best]
+  return listed.length > 1 ? listed : siblingsOf(best, inquiry.spans, inquiry.asked.question.several)
 }
 
 /** A question that stands on the last one is first asked of the article that answered that one. */

@@ -1,5 +1,7 @@
+import type { FactKind } from '../facts/fact.ts'
 import { unitAt } from '../text/units.ts'
 import type { Lookout } from './evidence.ts'
+import { eventsAsked } from './factFit.ts'
 import type { Asks, Question } from './question.ts'
 
 /** A question together with its words as they are looked for: what ranking needs to know of it. */
@@ -12,6 +14,8 @@ export interface Asked {
   /** the unit its counter stands for, as readings name it: `person` for `몇 명`; null when any will do */
   unit: string | null
   group: AskGroup
+  /** kinds of fact the question is about */
+  events: ReadonlySet<FactKind>
 }
 
 /** Kinds of question whose answers look alike in a sentence; features that depend on the kind are learned by group. */
@@ -31,6 +35,7 @@ export function askedOf(question: Question, lookout: Lookout): Asked {
     predicate: wordIndex(lookout.words, question.predicate),
     unit: question.counter ? unitAt(question.counter, 0)?.unit ?? null : null,
     group: GROUPS[question.asks],
+    events: eventsAsked(question, lookout.words),
   }
 }
 

@@ -229,7 +229,7 @@ function nounPhrase(words: Word[]): Read | null {
  * The verb: a past or other known form, or the word in base form after `did` and its like
  * that no article or preposition stands before.
  */
-function predicateOf(words: Word[], read: Read): { predicate?: string } {
+function predicateOf(words: Word[], read: Read): Pick<Question, 'predicate' | 'passive'> {
   const asked = read.asking.at(-1)?.end ?? 0
   const after = words.filter(({ start }) => start >= asked)
   const past = after.find(({ text, lower }) => /^[a-z]/u.test(text) && (VERBS.has(lower) || /^[a-z]{2,20}ed$/u.test(text)) && lower !== read.head)
@@ -237,7 +237,9 @@ function predicateOf(words: Word[], read: Read): { predicate?: string } {
   const base = helped < 0 ? undefined : after.slice(helped + 1).find(({ text, lower }, i, rest) => i > 0 && /^[a-z]{3,20}$/u.test(text)
     && !NOT_A_VERB.has(lower) && !ARTICLE.has(rest[i - 1]!.lower) && !PREPOSITION.has(rest[i - 1]!.lower) && !askedByNoun(lower, 'en'))
   const verb = base ?? past
-  return verb ? { predicate: VERBS.get(verb.lower) ?? verb.lower } : {}
+  if (!verb) return {}
+  const passive = verb === past && words.some(({ lower, end }) => end <= verb.start && /^(?:is|are|was|were|be|been|being)$/u.test(lower))
+  return { predicate: VERBS.get(verb.lower) ?? verb.lower, passive }
 }
 
 const NOT_A_VERB = new Set([...AUXILIARY, ...PREPOSITION, ...ARTICLE, 'not', 'first', 'last', 'new', 'and', 'more', 'most', 'only', 'also', 'early', 'late'])

@@ -1,5 +1,5 @@
 import type { Archive } from '../desk/archive.ts'
-import type { Passage, Scope } from '../search/passage.ts'
+import type { Scope } from '../search/passage.ts'
 import { queryOf, type Query } from '../search/query.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 import { askedOf, type Asked } from './asked.ts'
@@ -49,19 +49,21 @@ export interface InquiryOptions {
   scope: Scope
   /** only this article, by id */
   article?: string
-  /** passages to pass over, as if they were not there: how learning asks what cannot be answered */
-  without?: (passage: Passage) => boolean
 }
 
-export function inquire(question: Question, sources: Sources, ranking: Pick<Ranking, 'passage' | 'span'>, { scope, article, without }: InquiryOptions): Inquiry {
+export function inquire(question: Question, sources: Sources, ranking: Pick<Ranking, 'passage' | 'span'>, { scope, article }: InquiryOptions): Inquiry {
   const query = queryOf(contentOf(question) || question.text)
   const asked = askedOf(question, new Lookout(query, (term) => sources.index.idf(term, scope)))
   const found = sources.index.search(query, { scope, limit: PASSAGES, ...(article === undefined ? {} : { article }) })
-    .filter((passage) => !without?.(passage))
   const views = found.flatMap((passage, rank) => {
     const read = sources.archive.get(passage.article, scope)
     return read ? [viewOf(passage, read, asked.lookout, rank, found[0]!.score)] : []
   })
+  return ranked({ asked, query, views }, ranking)
+}
+
+/** Ranks what was found: paragraphs, then the stretches of the best of them. */
+export function ranked({ asked, query, views }: { asked: Asked; query: Query; views: readonly PassageView[] }, ranking: Pick<Ranking, 'passage' | 'span'>): Inquiry {
   const passages = rankPassages(views, asked, ranking.passage)
   const spans = passages.slice(0, SEARCHED_FOR_SPANS).flatMap((passage) => spansOf(passage, asked, ranking.span))
   return { asked, query, passages, spans: spans.sort((a, b) => b.score - a.score) }
@@ -75,7 +77,7 @@ export function rankPassages(views: readonly PassageView[], asked: Asked, weight
 }
 
 /** What questions at hand show too seldom to be learned. */
-const SET_BY_HAND: Weights = { 'untold as asked': 4, 'untold, but not asked': -6 }
+const SET_BY_HAND: Weights = { 'untold as asked': 4, 'untold, but not asked': -6, 'fact fits': 1.5 }
 
 export function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
   const { view, share } = passage

@@ -231,7 +231,7 @@ function endOfWord(text: string, from: number): number {
 }
 
 /** The verb of the question: the last one, or the noun that `하다`/`되다` makes one. */
-function predicateOf(text: string, word: QuestionWord | null): { predicate?: string; role?: AskedRole } {
+function predicateOf(text: string, word: QuestionWord | null): Pick<Question, 'predicate' | 'role' | 'passive'> {
   const morphemes = morphemesOf(text.slice(0, 200))
   const at = morphemes.findLastIndex((m, i) => /^V[VA]/u.test(m.pos) && !LIGHT.has(m.text) && i > 0
     || (m.pos === 'XSV' || m.pos === 'XSA') && i > 0)
@@ -239,7 +239,8 @@ function predicateOf(text: string, word: QuestionWord | null): { predicate?: str
   const role = word ? roleOf(text, word) : undefined
   if (!verb) return role ? { role } : {}
   const predicate = verb.pos.startsWith('XS') ? morphemes[at - 1]!.text : verb.text
-  return { predicate, ...(role ? { role } : {}) }
+  const passive = verb.pos.startsWith('XS') ? /^(?:되|당하|받)/u.test(verb.text) : /(?:히|리|기|어지|지)$/u.test(verb.text) && verb.text.length > 1
+  return { predicate, passive, ...(role ? { role } : {}) }
 }
 
 /** Verbs that carry no event: `어떻게 되나요`, `뭘 해요`. */

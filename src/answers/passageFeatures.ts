@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts'
+import { fillerFit } from './factFit.ts'
 import type { Features } from './model.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
 import type { Asks } from './question.ts'
@@ -24,6 +25,7 @@ export function passageFeatures(view: PassageView, asked: Asked): Features {
     'length': Math.min(1, view.text.length / 600),
     'answer of the kind asked': typeFit(view, asked),
   }
+  features['fact fits'] = Math.max(0, ...view.fillers.map((filler) => fillerFit(filler, asked.question, asked.events)).filter((fit) => fit >= 0.7))
   if (asked.head >= 0) features['asked noun'] = view.strengths[asked.head]!
   if (asked.predicate >= 0) features['verb'] = view.strengths[asked.predicate]!
   return features

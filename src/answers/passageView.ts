@@ -2,6 +2,7 @@ import type { ReadArticle, ReadParagraph, ReadSentence } from '../desk/readArtic
 import type { Passage } from '../search/passage.ts'
 import { unpackMorphemes, type Morpheme } from '../text/morphemes.ts'
 import { termsIn } from '../text/terms.ts'
+import { fillersIn, type Filler } from './factFit.ts'
 import type { Hit, Lookout } from './evidence.ts'
 
 export interface SentenceView {
@@ -22,6 +23,8 @@ export interface PassageView {
   strengths: number[]
   coverage: number
   titleStrengths: number[]
+  /** what its facts say, slot by slot */
+  fillers: Filler[]
   /** place among the passages found, from 0, and score as a share of the first one's */
   rank: number
   relativeScore: number
@@ -36,6 +39,7 @@ export function viewOf(passage: Passage, article: ReadArticle, lookout: Lookout,
   return {
     passage, article, text, sentences, strengths, coverage: lookout.coverage(strengths),
     titleStrengths: lookout.strengths(titleHits(article.article.title, article.title, lookout)),
+    fillers: fillersIn(article, passage.paragraph),
     rank, relativeScore: topScore > 0 ? passage.score / topScore : 0,
   }
 }

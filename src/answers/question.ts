@@ -30,6 +30,8 @@ export interface Question {
   /** the verb, or the noun that makes one, bare: `영입` in `누가 영입됐어?`, `acquired` in `what was acquired?` */
   predicate?: string
   role?: AskedRole
+  /** whether the verb is passive: `누가 영입됐어`, `who was hired`; absent when there is no verb */
+  passive?: boolean
   /** true when more than one answer is expected: `어떤 회사들이`, `which companies` */
   several: boolean
   /** true when the question stands on the last one: `그럼 두 번째는?`, `and how much?` */

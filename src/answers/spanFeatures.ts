@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
+import { fillerFit } from './factFit.ts'
 import type { Hit } from './evidence.ts'
 import type { Features } from './model.ts'
 import { nameFeatures } from './nameFeatures.ts'
@@ -28,6 +29,7 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
   }
   if (candidate.kind === 'untold') features[namesWhatIsAsked(view.text.slice(sentence.read.start, sentence.read.end), question.asks) ? 'untold as asked' : 'untold, but not asked'] = 1
   addNearness(features, candidate, sentence, asked)
+  addFact(features, candidate, view, asked)
   addHead(features, candidate, sentence, asked)
   addShape(features, candidate, sentence, group)
   if (NAMED.has(group)) Object.assign(features, nameFeatures(candidate, view.text, question.asks))
@@ -81,6 +83,22 @@ function addNearness(features: Features, candidate: Candidate, sentence: Sentenc
 
 function distance(hit: Hit, { start, end }: Candidate): number {
   return hit.start >= end ? hit.start - end : Math.max(0, start - hit.end)
+}
+
+/** Whether it fills a slot of a fact that the question is about, and the question does not name that filler itself. */
+function addFact(features: Features, candidate: Candidate, view: PassageView, { question, events }: Asked): void {
+  for (const filler of view.fillers) {
+    const same = filler.start === candidate.start && filler.end === candidate.end
+    const within = candidate.start >= filler.start && candidate.end <= filler.end
+    const around = filler.start >= candidate.start && filler.end <= candidate.end
+    if (!same && !within && !around) continue
+    const fit = fillerFit(filler, question, events)
+    if (fit === 0) continue
+    const name = fit >= 0.7 ? 'fact fits' : 'fact may fit'
+    const place = same ? name : `${name} in part`
+    features[place] = Math.max(features[place] ?? 0, fit)
+    if (same) features[`${question.asks} by ${filler.fact.kind}.${filler.slot}`] = 1
+  }
 }
 
 /** The noun that says what is asked: in the stretch, right before it, or right after it. */

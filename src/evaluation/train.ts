@@ -1,5 +1,5 @@
 import { confidenceFeatures } from '../answers/confidence.ts'
-import { inquire, rankPassages, spansOf, type Inquiry } from '../answers/inquiry.ts'
+import { inquire, ranked, rankPassages, spansOf, type Inquiry } from '../answers/inquiry.ts'
 import { learnChance, learnRanking, type Contest } from '../answers/learn.ts'
 import { logistic, scoreOf, type Features } from '../answers/model.ts'
 import type { Ranking } from '../answers/ranking.ts'
@@ -112,20 +112,22 @@ interface Example {
   features: Features
   right: number
   answerable: boolean
+  weight: number
 }
 
 /** The question as it is, and as it would be without the paragraph, and without the article, that answers it. */
-function chanceExamples({ question, sources, inquiry }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Example[] {
-  const asked = inquiry.asked.question
-  const ask = (without?: (passage: { article: string; paragraph: number }) => boolean) => inquire(asked, sources, ranking, { scope: SCOPE, ...(without ? { without } : {}) })
-  const whole = ask()
-  if (question.article === null) return [{ features: confidenceFeatures(whole), right: 0, answerable: false }]
+function chanceExamples({ question, inquiry, weight }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Example[] {
+  const views = inquiry.passages.map(({ view }) => view)
+  const ask = (without: (passage: { article: string; paragraph: number }) => boolean) =>
+    ranked({ ...inquiry, views: views.filter(({ passage }) => !without(passage)) }, ranking)
+  const whole = ask(() => false)
+  if (question.article === null) return repeated({ features: confidenceFeatures(whole), right: 0, answerable: false, weight }, weight * 3)
   const first = whole.spans[0]?.passage ?? whole.passages[0]
-  return [
-    { features: confidenceFeatures(whole), right: first && isGold(first.view.passage, question) ? 1 : 0, answerable: true },
-    { features: confidenceFeatures(ask((passage) => isGold(passage, question))), right: 0, answerable: false },
-    { features: confidenceFeatures(ask((passage) => passage.article === question.article)), right: 0, answerable: false },
-  ]
+  return repeated([
+    { features: confidenceFeatures(whole), right: first && isGold(first.view.passage, question) ? 1 : 0, answerable: true, weight },
+    { features: confidenceFeatures(ask((passage) => isGold(passage, question))), right: 0, answerable: false, weight },
+    { features: confidenceFeatures(ask((passage) => passage.article === question.article)), right: 0, answerable: false, weight },
+  ], weight).flat()
 }
 
 /** Shares of answerable questions that may be held back: a few as a perhaps, fewer as nothing. */
