@@ -29,7 +29,7 @@ const NAMED: Record<string, [number, string]> = {
 const SEVERAL = 3
 
 const NAME = new RegExp(Object.keys(NAMED).sort((a, b) => b.length - a.length).join('|'), 'uy')
-const UNIT = / ?(개월|개년|주일|주간|시간(?!당|대)|세기|년(?!대|도|생)|달(?![러라력성리빛착])|해(?=[ 를의가]|$)|주(?=[ 가는를째만뒤전후안내동의이.,정]|간|일|$)|일(?![가-힣]|월|요|본|부|제|대|반)|일(?=간|동|째|만|이내|이상|이하|짜리|정도|가량|을|안|까지|밖|이나|이 |쯤|내|치|연속|마다|도|씩|보다|전|후|뒤|로부|은|의)|날(?= )|분(?![기의야석류쟁당배위업량포리열단납])|초(?![반중등기순대과·])|박(?=[ 을이\d])|밤(?= |$))/uy
+const UNIT = / ?(개월|개년|주일|주간|시간(?!당|대)|세기|년(?!대|도|생)|달(?![러라력성리빛착])|해(?=[ 를의가에도동]|$)|주(?=[ 가는를째만뒤전후안내동의이.,정]|간|일|$)|일(?![가-힣]|월|요|본|부|제|대|반)|일(?=간|동|째|만|이내|이상|이하|짜리|정도|가량|을|안|까지|밖|이나|이 |쯤|내|치|연속|마다|도|씩|보다|전|후|뒤|로부|은|의)|날(?= )|분(?![기의야석류쟁당배위업량포리열단납])|초(?![반중등기순대과·])|박(?=[ 을이\d])|밤(?= |$))/uy
 const JOIN = /(?: 그리고 | 및 |하고 ?|과 ?|와 ?|[, ]{1,2})/uy
 
 /**
@@ -71,7 +71,7 @@ function partAt(text: string, at: number): Part | null {
     const [count, unit] = NAMED[named[0]]!
     return withHalf(text, { count, unit, end: at + named[0].length, vague: false, atLeast: false })
   }
-  const some = match(/[몇수] ?(?=개월|년|주|달|시간|분|초|일(?![가-힣])|일간|해 )/uy, text, at)
+  const some = match(/[몇수] ?(?=개월|년|주|달|시간|분|초|일(?![가-힣])|일간|해(?=[ 에를동]))/uy, text, at)
   if (some) {
     const unit = match(UNIT, text, at + some[0].length)
     return unit && { count: SEVERAL, unit: UNITS[unit[1]!]!, end: at + some[0].length + unit[0].length, vague: true, atLeast: false }

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 
 const CUE = new RegExp(`\\b(?:${[
   'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Mon', 'Tues?', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun',
-].join('|')})(?:[a-z.]{0,9})\\b|\\b(?:today|yesterday|tomorrow|tonight|noon|midnight|ago|earlier|later|(?:last|next|this|past|coming|previous|following) [a-z\\d]|[ap]\\.?m\\b|quarter|half|century|Q[1-4]|H[12]|spring|summer|autumn|fall|winter|in (?:\\d|a |an |one|two|three|four|five|six|seven|eight|nine|ten))|\\d{1,2}:\\d{2}|(?:19|20|18)\\d{2}\\b|\\d0s\\b`, 'gu')
+].join('|')})(?:[a-z.]{0,9})\\b|\\b(?:today|yesterday|tomorrow|tonight|noon|midnight|ago|earlier|later|(?:last|next|this|past|coming|previous|following) [a-z\\d]|[ap]\\.?m\\b|quarter|half|century|Q[1-4]|H[12]|spring|summer|autumn|fall|winter|in (?:\\d|a |an |one|two|three|four|five|six|seven|eight|nine|ten))|\\d{1,2}:\\d{2}|(?:1\\d|20)\\d{2}\\b|\\d0s\\b`, 'gu')
 
 /** Dates far apart in a text are read apart, so that the library's cost stays with the dates and not the text's length. */
 const REACH = 60

@@ -26,7 +26,7 @@ export function englishLengthAt(text: string, at: number): Reading | null {
     seconds += second.seconds
   }
   return {
-    kind: 'duration', text: text.slice(at, end), start: at, end, value: seconds, exactness: first.vague ? 'magnitude' : boundsOf(text, at, end),
+    kind: 'duration', text: text.slice(at, end), start: at, end, value: seconds, exactness: first.vague ? 'magnitude' : /\bover $/iu.test(text.slice(Math.max(0, at - 6), at)) ? 'exact' : boundsOf(text, at, end),
     ...(single ? { count: first.count, unit: first.unit } : {}), ...(first.vague ? { assumed: ['count'] } : {}),
   }
 }

@@ -13,7 +13,7 @@ interface Rule {
 
 const MONTH_WORDS = 'January|February|April|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?'
 const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const YEAR = '(?:19|20)\\d{2}'
+const YEAR = '(?:1\\d|20)\\d{2}'
 const OF_YEAR = `(?:,? (?:of |in )?(${YEAR}|this year|next year|last year))?`
 const NTH: Record<string, number> = { first: 1, '1st': 1, second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4 }
 const COUNT = '(?:(\\d{1,3})|([a-z]{3,9}(?:-[a-z]{3,5})?))'
@@ -40,17 +40,18 @@ const RULES: Rule[] = [
     const of = year ? Number(year) : yearOf(now) + (which?.toLowerCase() === 'next' && dayOf(yearOf(now), first) < now ? 1 : which?.toLowerCase() === 'last' && dayOf(yearOf(now), first) > now - 90 * DAY ? -1 : 0)
     return { ...days(dayOf(of, first), dayOf(of, first + 3)), ...(year ? {} : { assumed: ['year'] }) }
   } },
-  { name: 'between 2014 and 2018', words: new RegExp(`\\b(?:from |between )(${YEAR}) (?:to|and|until|through) (${YEAR})\\b|\\b(${YEAR})[-–—](${YEAR})\\b`, 'giu'), read: ([all, a, b, c, d]) => {
+  { name: 'between 2014 and 2018', words: new RegExp(`\\b(?:from |between )(${YEAR}) (?:to|and|until|through) (${YEAR})\\b|\\b(${YEAR})[-–—](${YEAR})(?![-–—\\d])`, 'giu'), read: ([all, a, b, c, d]) => {
     const [from, to] = [Number(a ?? c), Number(b ?? d)]
     return from < to ? { ...days(dayOf(from), dayOf(to)), ...(/between/iu.test(all) ? {} : { toIncluded: true as const }) } : null
   } },
-  { name: 'late April 2025', words: new RegExp(`\\b(?:(early|mid|late|the (?:beginning|start|middle|end) of)[- ])?(?:(last|next|this) )?(${MONTH_WORDS}|(?<=\\b(?:in|since|by|until|of|from|through|between|to|early|late|mid|last|next|this|end of|for)[ -])(?:May|March))(?! (?:\\d{1,2}\\b(?!:)|the))${OF_YEAR}(?![a-z])`, 'gu'), read: readMonth },
+  { name: 'late April 2025', words: new RegExp(`\\b(?:(early|mid|late|the (?:beginning|start|middle|end) of)[- ])?(?:(last|next|this) )?(${MONTH_WORDS}|(?<=\\b(?:in|since|by|until|of|from|through|between|to|early|late|mid|last|next|this|end of|for)[ -])(?:May|March)|(?:May|March)(?=,? (?:of )?${YEAR}))(?! (?:\\d{1,2}\\b(?!:)|the))${OF_YEAR}(?![a-z])`, 'gu'), read: readMonth },
   { name: 'May 29 next year', words: new RegExp(`\\b(${MONTH_WORDS}|May|March) (\\d{1,2})(?:st|nd|rd|th)?,? (?:of )?(this|next|last) year\\b`, 'gu'), read: ([, month, day, which], now) => {
     const when = dayOf(yearSaid(which, now), MONTH_STARTS.indexOf(month!.slice(0, 3).toLowerCase()) + 1, Number(day))
     return { kind: 'date', value: isoDay(when) }
   } },
-  { name: 'in 2016', words: new RegExp(`\\b(in|since|by|until|till|from|of|during|for|before|after|through|fiscal|FY|early|mid|late|the end of|year|to|and|or|around|than)[- ]?(?:early |late |mid-?)?(${YEAR})\\b(?! ?(?:percent|people|workers|dollars|km|miles|[a-z]+s\\b)|[.,]\\d|%)`, 'giu'), read: ([, word, year], now) => {
-    if (/^(?:to|and|or|than|of|for|around)$/iu.test(word!) && (Number(year) > yearOf(now) + 30 || Number(year) < 1900)) return null
+  { name: 'in 2016', words: new RegExp(`(?:\\b(in|since|by|until|till|from|of|during|for|before|after|through|fiscal|FY|early|mid|late|the end of|year|to|and|or|around|than|(?:the|a)(?= (?:19|20)\\d\\d [a-z]))[- ]?(?:early |late |mid-?|about |around )?|(\\())(${YEAR})\\b(?! ?(?:percent|people|workers|dollars|km|miles)|[.,]\\d|%)`, 'giu'), read: ({ 0: all, 1: word = '(', 3: year, index, input }, now) => {
+    if (word === '(' && !/^[)–—,; -]/u.test(input.slice(index + all.length))) return null
+    if (/^(?:to|and|or|than|of|for|around|from)$/iu.test(word!) && (Number(year) > yearOf(now) + 30 || /^ (?!as |this )[a-z]{2,}s\b/u.test(input.slice(index + all.length)))) return null
     const [from, to] = [dayOf(Number(year)), dayOf(Number(year) + 1)]
     if (/^(?:early|mid|late|the end of)$/iu.test(word!)) return days(...partOf(word!, from, to))
     return days(from, to)
@@ -115,8 +116,7 @@ function counted(digits: string | undefined, word: string | undefined): number |
   return number && number.end === word!.length ? number.value : null
 }
 
-const PREFIX = /^(?:in|since|by|until|till|from|of|during|for|before|after|through|to|and|or|around|than|over|within|between) ?(?:the )?/iu
-const OPEN = /^(since|after|by|until|till|before) /iu
+const PREFIX = /^(?:in|since|by|until|till|from|of|during|for|before|after|through|to|and|or|around|than|over|within|between|(?:the|a)(?= \d)) ?(?:the )?(?:about |around )?|^\(/iu
 
 /** The coarse stretches of time an English text names, in order of rules; they may overlap. */
 export function englishSpansIn(text: string, now: Moment): Reading[] {
@@ -132,7 +132,7 @@ export function englishSpansIn(text: string, now: Moment): Reading[] {
 
 /** `since 2016`, `by the end of next year`: one end is open. */
 function bounded(text: string, reading: Reading): Reading {
-  const before = /(since|after|by|until|till|before) (?:the )?$/iu.exec(text.slice(Math.max(0, reading.start - 11), reading.start)) ?? OPEN.exec('')
+  const before = /(since|after|by|until|till|before) (?:the )?$/iu.exec(text.slice(Math.max(0, reading.start - 11), reading.start))
   const word = before?.[1]?.toLowerCase()
   if (word === undefined || reading.value !== undefined || reading.count !== undefined) return reading
   if (word === 'since' || word === 'after') {

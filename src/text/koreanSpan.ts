@@ -51,7 +51,7 @@ function afterBusinessDays(start: Moment, count: number): Moment {
 }
 
 const FROM_WHEN = /(?:지금|현재|오늘|어제|내일|모레|그제)(?:으로)?(?:로)?부터 /uy
-const AWAY = /,? ?(전|후|뒤)(?=[ ,.!?)…]|에|의|부터|까지|쯤|보다|인|이|엔|만|과|로|으로|$)(?!에 없|문|보|원|자)|,? ?(이내|안|내)(?=에|로|$|[ .])/uy
+const AWAY = /,? ?(전|후|뒤)(?=[ ,.!?)…]|에|의|부터|까지|쯤|보다|인|이|엔|만|과|로|으로|$)(?!에 없|문|보(?!다)|원|자)|,? ?(이내|안|내)(?=에|로|$|[ .])/uy
 
 /** `이틀 전`, `2년 21일 후`, `어제부터 4일 후`, `2주 안에`. */
 function relativeLength(text: string, at: number, now: Moment): Reading | null {

@@ -19,27 +19,27 @@ export function readingsIn(text: string, options: { now: Date | string; timeZone
   const readings: Reading[] = []
   const english = /[A-Za-z]/u.test(plain) ? englishTimesIn(plain, now) : []
   let from = 0
-  const cues = new RegExp(CUE, 'giu')
-  for (let cue = cues.exec(plain); cue; cue = cues.exec(plain)) {
+  CUES.lastIndex = 0
+  for (let cue = CUES.exec(plain); cue; cue = CUES.exec(plain)) {
     const at = cue.index
     for (let date = nextDate(english, from, at); date; date = nextDate(english, from, at)) {
       readings.push({ ...date, text: text.slice(date.start, date.end) })
       from = date.end
     }
     if (from > at) {
-      cues.lastIndex = from
+      CUES.lastIndex = from
       continue
     }
     const address = /[\dhw]/iu.test(cue[0][0]!) ? match(ADDRESS, plain, at) : null
     if (address) {
-      from = cues.lastIndex = at + address[0].length
+      from = CUES.lastIndex = at + address[0].length
       continue
     }
     const reading = timeAt(plain, at, now, readings.at(-1)) ?? amountAt(plain, at, from)
     if (reading) {
       readings.push({ ...reading, text: text.slice(reading.start, reading.end) })
-      from = cues.lastIndex = Math.max(reading.end, at + 1)
-    } else cues.lastIndex = afterCue(plain, at)
+      from = CUES.lastIndex = Math.max(reading.end, at + 1)
+    } else CUES.lastIndex = afterCue(plain, at)
   }
   for (let rest = nextDate(english, from, plain.length); rest; rest = nextDate(english, from, plain.length)) {
     readings.push({ ...rest, text: text.slice(rest.start, rest.end) })
@@ -72,7 +72,8 @@ const MAYBE_TIME = /\d{1,6}(?:[.,]\d{1,6}){0,2}(?:여)? ?(?:[-년월일시분초
 /** Web and mail addresses and phone numbers count nothing. */
 const ADDRESS = /https?:\/\/\S{1,2000}|www\.\S{1,500}|[\w.]{1,60}@[\w.]{1,60}\.[a-z]{2,6}|\+?\d{1,4}(?:[- ]\d{2,4})?(?:-\d{3,4}){2}(?:\/\d{3,4})?(?!\d)/iuy
 
-const CUE = [
+/** Where a reading may begin: figures, and the first letters of all words that count or date. */
+const CUES = new RegExp([
   '\\d', '(?<!\\d)\\.\\d', '(?<![\\d\\w)])[-−]\\d', 'https?:', 'www\\.',
   `(?<![가-힣])(?:${[
     '마이너스', '영하', '플러스', '섭씨', '화씨', '[일이삼사오육칠팔구십백천만수몇](?=[ 일이삼사오육칠팔구십백천만억조개주년월분번퍼달명배원점세등과와은는이가을를의째인층도위에보또])', '[일이삼사오육칠팔구십](?=$|[.,])',
@@ -86,7 +87,7 @@ const CUE = [
     '밸런', '발렌', '화이트 ?데', '만우', '핼러', '할로', '빼빼', '재향', '독립 ?기', '미국 [독현노]', '준틴', '노예', '세계 여성', '여성의', '성 ?[패금]', '지구의', '복싱', '박싱', '만성절', '그라운드', '성촉', '싱코', '바스', '마틴', '대통령의', '프레지', '메모', '레이버', '콜럼', '추수', '땡스', '어머니', '아버지', '부활', '재의', '종려', '성령', '오순', '예수승',
   ].join('|')})`,
   '(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|half|several|an? (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|half|few|couple|second|minute|hour|day|week|month|year|decade|century)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?![a-z])',
-].join('|')
+].join('|'), 'giu')
 
 /** Past the cue that led to nothing: a run of digits and the letters glued to it, or one letter. */
 function afterCue(text: string, at: number): number {
