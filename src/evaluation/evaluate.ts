@@ -21,7 +21,7 @@ export interface EvaluateOptions {
 
 /**
  * Measures how right gisa is on the sets of a folder and the folders within it, told by their files:
- * `articles/` with `questions.jsonl` or `facts.jsonl`; `pairs.ko` with `pairs.en`, line by line; a `.json` of the SQuAD
+ * `questions.jsonl` or `facts.jsonl` with an `articles/` beside them or beside their folder; `pairs.ko` with `pairs.en`, line by line; a `.json` of the SQuAD
  * form; a `.json` list of numbers and dates of the Recognizers form. Other files are passed over.
  *
  * @throws UserError when the folder is not there, holds no set, or a line is not JSON
@@ -47,8 +47,9 @@ async function measureFolder(folder: string, root: string, options: EvaluateOpti
     return name
   }
   const measures: Measure[] = []
-  if (has('articles') && (has('questions.jsonl') || has('facts.jsonl'))) {
-    const { articles } = await loadFolders([join(folder, 'articles')])
+  const archive = [join(folder, 'articles'), join(folder, '..', 'articles')].find((path) => existsSync(path))
+  if (archive && (has('questions.jsonl') || has('facts.jsonl'))) {
+    const { articles } = await loadFolders([archive])
     await withNewsroom(articles, options, (newsroom) => {
       if (has('questions.jsonl')) {
         const questions = jsonLines(join(folder, 'questions.jsonl')) as GoldQuestion[]
