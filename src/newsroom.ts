@@ -7,11 +7,13 @@ import { readArticle, type ReadArticle } from './desk/readArticle.ts'
 import { storiesOf } from './digest/stories.ts'
 import type { Story } from './digest/story.ts'
 import type { Fact, FactKind } from './facts/fact.ts'
+import { exampleQuestions } from './answers/exampleQuestions.ts'
 import { factsAbout } from './search/factsAbout.ts'
 import type { Passage } from './search/passage.ts'
 import { queryOf } from './search/query.ts'
 import { SearchIndex } from './search/searchIndex.ts'
-import { languageOf } from './text/language.ts'
+import { suggest } from './search/suggest.ts'
+import { languageOf, type Language } from './text/language.ts'
 import { UserError } from './userError.ts'
 
 export interface AskOptions {
@@ -50,6 +52,8 @@ export interface Newsroom {
   suggestArticles(typed: string, scope: Scope): { id: string; title: string }[]
   /** names of people, organisations, products and places for autocomplete, at most 25 */
   suggestNames(typed: string, scope: Scope): string[]
+  /** questions that the articles answer, for someone who does not know yet what to ask; at most five */
+  examples(scope: Scope, language: Language): string[]
   /** reads articles and puts each in the place of the one with its id and server; returns what was read, to be kept */
   add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]>
   /** puts back articles that were read before, without reading them again */
@@ -63,8 +67,6 @@ export interface Newsroom {
 export function openNewsroom(): Newsroom {
   return new OpenNewsroom()
 }
-
-const SHARED: Scope = { server: null }
 
 class OpenNewsroom implements Newsroom {
   readonly #desk = new Desk()
@@ -89,6 +91,22 @@ class OpenNewsroom implements Newsroom {
 
   search(words: string, { scope, limit }: { scope: Scope; limit: number }): Passage[] {
     return this.#index.search(queryOf(words), { scope, limit })
+  }
+
+  suggestArticles(typed: string, scope: Scope): { id: string; title: string }[] {
+    return suggest(typed, this.articles({ scope }), ({ title }) => title).map(({ id, title }) => ({ id, title }))
+  }
+
+  suggestNames(typed: string, scope: Scope): string[] {
+    const counts = new Map<string, number>()
+    for (const { paragraphs } of this.#archive.visible(scope)) {
+      for (const { name } of paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions))) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+    return suggest(typed, [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name), (name) => name)
+  }
+
+  examples(scope: Scope, language: Language): string[] {
+    return exampleQuestions(this.#archive.visible(scope).flatMap((read) => read.facts), language)
   }
 
   factsIn(text: string, now: Date): Fact[] {
