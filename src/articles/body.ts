@@ -25,17 +25,26 @@ export function findBody(lines: KnownLine[]): Body | null {
   const stretch = stretches(lines).map((range) => ({ ...range, prose: proseIn(lines, roles, range) }))
     .reduce((best, next) => (next.prose > best.prose ? next : best))
   if (stretch.prose === 0) return null
-  const start = lines.findIndex((_, i) => i >= stretch.from && roles[i] === 'prose')
+  const first = lines.findIndex((_, i) => i >= stretch.from && roles[i] === 'prose')
+  const start = isOpening(lines, roles, first - 1) ? first - 1 : first
   const last = lines.findLastIndex((_, i) => i < stretch.to && roles[i] === 'prose')
   const within = lines.map((line, i) => ({ line, i })).slice(start, stretch.to)
   const isText = ({ line, i }: { line: KnownLine; i: number }) =>
-    roles[i] === 'prose' || (roles[i] === 'text' && (i < last || (line.links < 0.8 && /[.!?"'”’)]$/u.test(line.text))))
+    i === start || roles[i] === 'prose' || (roles[i] === 'text' && (i < last || (line.links < 0.8 && /[.!?"'”’)]$/u.test(line.text))))
   return {
     headStart: headStart(lines, roles, start), start,
     paragraphs: within.filter(isText).map(({ line }) => line),
     apart: within.filter(({ i }) => roles[i] === 'apart').map(({ line }) => line),
     outside: [...within.filter(({ i }) => roles[i] === 'list').map(({ line }) => line), ...lines.slice(stretch.to)],
   }
+}
+
+/** A short opening line (`"비가 그쳤다"`) before the first prose: a sentence between empty lines, with time or byline above it. */
+function isOpening(lines: KnownLine[], roles: Role[], at: number): boolean {
+  const line = lines[at]
+  const above = lines[at - 1]
+  return line !== undefined && above !== undefined && roles[at] === 'text' && line.role === undefined && line.gap && lines[at + 1]!.gap &&
+    /[가-힣](?:다|요|까)["”’']$/u.test(line.text) && line.text.split(' ').length >= 3 && roles[at - 1] !== 'text'
 }
 
 /** Past comment counts and log-in links, back to the last prose or copyright line above. */

@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite'
+
 /** A file's bytes as text, or why they are none: `{ reason: 'a PDF, not text' }`. */
 export type Decoded = { text: string } | { reason: string }
 
@@ -44,8 +46,9 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   sample.forEach((byte, i) => { if (byte === 0) zeros[i % 2]! += 1 })
   const [even, odd] = zeros as [number, number]
   if (bytes.length % 2 === 1 || even + odd < sample.length / 50) return null
-  if (odd > 20 * even) return 'utf-16le'
-  return even > 20 * odd ? 'utf-16be' : null
+  // `가` is AC00, so a Korean text has some zeros on the other side as well.
+  if (odd > 3 * even) return 'utf-16le'
+  return even > 3 * odd ? 'utf-16be' : null
 }
 
 /** UTF-8 with a few broken bytes, as when a download was cut: at most one replacement in a hundred letters. */
@@ -58,16 +61,16 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
     : false
 }
 
-/** CP949 writes Hangul as two high bytes; windows-1252 has them one at a time, among ASCII letters. */
+/** CP949 writes Hangul as two bytes, most of them high; windows-1252 has single ones among ASCII letters. */
 function legacy(bytes: Uint8Array): string | null {
-  const runs = latin(bytes.subarray(0, SAMPLE)).match(/[\x80-\xff]{1,64}/gu) ?? []
+  const sample = latin(bytes.subarray(0, SAMPLE))
+  const runs = sample.match(/[\x80-\xff]{1,64}/gu) ?? []
   const alone = runs.filter((run) => run.length === 1).length
-  if (alone * 2 > runs.length) return as('windows-1252', bytes)
-  const korean = as('euc-kr', bytes, true)
-  if (korean !== null) return korean
-  const rough = as('euc-kr', bytes) ?? ''
-  const broken = rough.match(/\ufffd/gu)?.length ?? 0
-  return broken * 50 < (rough.match(/[가-힣]/gu)?.length ?? 0) ? rough : as('windows-1252', bytes)
+  if (alone * 2 > runs.length && runs.join('').length * 6 < sample.length) return as('windows-1252', bytes)
+  // TextDecoder's euc-kr lacks the 8,822 syllables that CP949 adds, such as 똠 and 펲.
+  const korean = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'cp949')
+  const broken = korean.match(/\ufffd/gu)?.length ?? 0
+  return broken * 50 <= (korean.match(/[가-힣]/gu)?.length ?? 0) ? korean : as('windows-1252', bytes)
 }
 
 function looksBinary(text: string): boolean {

@@ -11,7 +11,7 @@ interface NoiseRule { name: string; kind: Noise; pattern: RegExp }
 /** Whole lines that follow a form rather than a list of words. */
 const RULES: NoiseRule[] = [
   { name: '저작권자 ⓒ X', kind: 'copyright', pattern: /^[\s<[(▶※*-]{0,6}(?:저작권자?\s{0,2}[:(ⓒ©c]|(?:copyrights?\s{0,2})?[ⓒ©]|copyrights?\s{0,2}(?:[(:ⓒ©]|\d{4}|by\b))(?!.{40,200}(?:다|요)\.$).{0,150}$/iu },
-  { name: '무단 전재 금지', kind: 'copyright', pattern: /^(?=.{0,100}무단\s?(?:전재|복제|배포|사용|도용|변형))(?=.{0,120}(?:금지|금합니다|불허|법적|받을 수))(?:.{0,100}$|.{0,40}[ⓒ©<>].{0,100}$)/u },
+  { name: '무단 전재 금지', kind: 'copyright', pattern: /^(?!.{0,250}[^니]다\.$)(?=.{0,100}무단\s?(?:전재|복제|배포|사용|도용|변형))(?=.{0,120}(?:금지|금합니다|불허|법적|받을 수))(?:.{0,100}$|.{0,40}[ⓒ©<>].{0,100}$)/u },
   { name: 'all rights reserved', kind: 'copyright', pattern: /^.{0,120}\ball rights reserved\b.{0,60}$/iu },
   { name: 'may not be republished', kind: 'copyright', pattern: /^(?:this|the) (?:material|article|story|content).{0,20} (?:may|must|can)(?:not| not) be (?:published|reproduced|republished|copied).{0,120}$/iu },
   { name: 'AI 학습 금지', kind: 'copyright', pattern: /^.{0,60}AI\s?학습.{0,20}(?:금지|불허).{0,40}$/u },
