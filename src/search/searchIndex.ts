@@ -1,8 +1,8 @@
-import { Index } from 'flexsearch'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import { familyOf } from '../text/terms.ts'
 import { Forward, type Entry } from './forward.ts'
 import type { Passage, Scope } from './passage.ts'
+import { Postings, SLOTS } from './postings.ts'
 import type { Query } from './query.ts'
 import { exactScore, type WeighedTerm } from './rerank.ts'
 import { impact, rarity, WEIGHTS, type Weights } from './weights.ts'
@@ -14,8 +14,6 @@ export interface SearchOptions {
   article?: string
 }
 
-/** Steps that impacts are rounded to, so that FlexSearch can keep them in its slots. */
-const SLOTS = 16
 /** So many of the first pass are scored exactly. */
 const RERANKED = 200
 
@@ -40,9 +38,9 @@ export class SearchIndex {
   add(read: ReadArticle): void {
     const { id, server } = read.article
     this.remove(id, server)
-    let room = this.#rooms.get(server)
-    if (!room) this.#rooms.set(server, room = new Room())
-    for (const entry of this.#forward.add(read)) room.add(entry.id, this.#slots(entry))
+    const room = this.#rooms.get(server) ?? { postings: new Postings(), articles: new Set() }
+    this.#rooms.set(server, room)
+    for (const entry of this.#forward.add(read)) room.postings.add(entry.id, this.#slots(entry))
     room.articles.add(id)
   }
 
@@ -50,7 +48,7 @@ export class SearchIndex {
   remove(id: string, server: string | null): void {
     const room = this.#rooms.get(server)
     if (!room?.articles.delete(id)) return
-    for (const entry of this.#forward.remove(id, server)) room.remove(entry.id)
+    for (const entry of this.#forward.remove(id, server)) room.postings.remove(entry.id)
     if (room.articles.size === 0) this.#rooms.delete(server)
   }
 
@@ -83,15 +81,15 @@ export class SearchIndex {
 
   /** The number of paragraphs that may be seen. */
   size(scope: Scope): number {
-    return this.#visible(scope).reduce((sum, room) => sum + room.size, 0)
+    return this.#visible(scope).reduce((sum, postings) => sum + postings.size, 0)
   }
 
-  #visible({ server }: Scope): Room[] {
-    return [null, ...(server === null ? [] : [server])].flatMap((owner) => this.#rooms.get(owner) ?? [])
+  #visible({ server }: Scope): Postings[] {
+    return [null, ...(server === null ? [] : [server])].flatMap((owner) => this.#rooms.get(owner)?.postings ?? [])
   }
 
   #holders(term: string, scope: Scope): number {
-    return this.#visible(scope).reduce((sum, room) => sum + room.holders(term), 0)
+    return this.#visible(scope).reduce((sum, postings) => sum + postings.holders(term), 0)
   }
 
   #weighed(query: Query, scope: Scope): WeighedTerm[] {
@@ -113,7 +111,7 @@ export class SearchIndex {
         const sums = new Map<number, number>()
         for (const term of alternative) {
           const step = (term.counts * (this.#weights.families[term.family].k1 + 1)) / SLOTS
-          for (const room of this.#visible(scope)) room.addUp(term.term, step, sums)
+          for (const postings of this.#visible(scope)) postings.addUp(term.term, step, sums)
         }
         for (const [id, sum] of sums) if (sum > (ofWord.get(id) ?? 0)) ofWord.set(id, sum)
       }
@@ -146,46 +144,10 @@ interface Scored {
   score: number
 }
 
-/** One owner's FlexSearch index. It is told each paragraph's terms and slots; it encodes and ranks nothing itself. */
-class Room {
-  readonly articles = new Set<string>()
-  size = 0
-  #adding: Map<string, number> | null = null
-  readonly #index = new Index({
-    tokenize: 'strict',
-    resolution: SLOTS,
-    fastupdate: true,
-    encode: (text: string) => this.#adding ? [...this.#adding.keys()] : [text],
-    score: (_terms: string[], term: string) => this.#adding?.get(term) ?? SLOTS - 1,
-  })
-
-  add(id: number, slots: Map<string, number>): void {
-    this.#adding = slots
-    this.#index.add(id, 'a paragraph')
-    this.#adding = null
-    this.size++
-  }
-
-  remove(id: number): void {
-    this.#index.remove(id)
-    this.size--
-  }
-
-  holders(term: string): number {
-    return this.#postings(term).reduce((sum: number, ids) => sum + (ids?.length ?? 0), 0)
-  }
-
-  /** Adds to each paragraph that holds the term its rounded impact, the middle of its slot. */
-  addUp(term: string, step: number, sums: Map<number, number>): void {
-    this.#postings(term).forEach((ids, slot) => {
-      const part = step * (SLOTS - slot - 0.5)
-      for (const id of ids ?? []) sums.set(id as number, (sums.get(id as number) ?? 0) + part)
-    })
-  }
-
-  #postings(term: string): readonly (readonly (string | number)[] | undefined)[] {
-    return this.#index.search({ query: term, resolve: false }).result as (string | number)[][]
-  }
+/** What one server owns, or what is shared. */
+interface Room {
+  postings: Postings
+  articles: Set<string>
 }
 
 function byWord(terms: readonly WeighedTerm[]): WeighedTerm[][][] {
