@@ -34,7 +34,7 @@ function vagueAt(text: string, at: number): NumberAt | null {
 
 /** `two-thirds`, `a quarter of`, `half a` */
 function partAt(text: string, at: number): NumberAt | null {
-  const [all, count, part] = match(/(?:(a|an|one|two|three|four|five|seven)[ -])?(half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?= (?:of|a|an|the)\b)/iuy, text, at) ?? []
+  const [all, count, part] = match(/(?:(a|an|one|two|three|four|five|seven)[ -])?(half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?= (?:of|a|an|the)\b(?! (?:hundred|thousand|million|billion|trillion|dozen)))/iuy, text, at) ?? []
   if (!all || !part || (!count && part.toLowerCase() !== 'half')) return null
   const parts = PARTS[part.toLowerCase().replace(/s$/u, '')] ?? 1
   return { end: at + all.length, value: (ONES[(count ?? 'one').toLowerCase()] ?? 1) * parts, spelled: true }

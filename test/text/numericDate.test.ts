@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { isoDay, wallClock } from '../../src/text/calendar.ts'
+import { numericDateAt } from '../../src/text/numericDate.ts'
+
+const now = wallClock('2025-07-14')
+
+test.each([
+  ['2015.5.13', '2015-05-13', 'points'],
+  ['2016-01-12', '2016-01-12', 'ISO'],
+  ['2018/5/17', '2018-05-17', 'slashes'],
+  ['21/04/2016', '2016-04-21', 'over 12 is the day'],
+  ['9-18-15', '2015-09-18', 'over 12 is the day, and two figures for the year'],
+  ['3/7/2007', '2007-03-07', 'the month comes first'],
+  ['89/05/05', '1989-05-05', 'over 31 is the year'],
+  ['’25.7.14', '2025-07-14', 'a mark for the century'],
+  ['2025. 7. 14', '2025-07-14', 'spaced points'],
+  ['4/22에', '2025-04-22', 'a particle makes a date of it'],
+])('%s → %s: %s', (text, day) => expect(isoDay(numericDateAt(text, 0, now)!.from)).toBe(day))
+
+test.each([
+  ['4/22', 'a fraction'], ['1.2.3', 'a version'], ['192.168.1.2', 'an address'], ['2025-13-01', 'no month'], ['30/02/2024', 'no day'], ['010-1234-5678', 'a telephone'], ['3-2', 'a score'],
+])('%s is no date: %s', (text) => expect(numericDateAt(text, 0, now)).toBeNull())
