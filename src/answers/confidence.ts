@@ -27,21 +27,29 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
   const sentence = best ? view.sentences[best.candidate.sentence]! : undefined
   const spanShares = shares(spans.slice(0, 50).map(({ score }) => score))
   const weakest = weakestRare(withTitle, asked.lookout.rarity)
-  return {
+  const { question, head, predicate, lookout } = asked
+  const rival = best && spans.find(({ candidate, passage: other }) => candidate.text !== best.candidate.text && (other !== best.passage || candidate.start >= best.candidate.end || candidate.end <= best.candidate.start))
+  const features: Features = {
     bias: 1,
-    'holds the question': asked.lookout.coverage(withTitle),
+    'holds the question': lookout.coverage(withTitle),
     'sentence holds the question': sentence?.coverage ?? 0,
     'a rare word is missing': 1 - weakest,
     'words missing': withTitle.filter((strength) => strength < 0.3).length / Math.max(1, withTitle.length),
     'passage share': passage.share,
     'span share': spanShares[0] ?? 0,
+    'lead over the next': best && rival ? Math.min(1, (best.score - rival.score) / 4) : 0,
     'answer of the kind asked': passage.features['answer of the kind asked'] ?? 0,
-    'few words': 1 / Math.max(1, asked.lookout.words.length),
-    ...(best?.features['question is near'] ? { 'question is near': best.features['question is near'] } : {}),
-    ...(asked.head >= 0 ? { 'asked noun': withTitle[asked.head]! } : {}),
-    ...(asked.predicate >= 0 ? { 'verb': withTitle[asked.predicate]! } : {}),
+    'few words': 1 / Math.max(1, lookout.words.length),
+    'across languages': question.language === view.article.article.language ? 0 : 1,
   }
+  if (head >= 0) features[withTitle[head]! < 0.3 ? 'asked noun is missing' : 'asked noun is there'] = 1
+  if (predicate >= 0 && predicate !== head) features[withTitle[predicate]! < 0.3 ? 'verb is missing' : 'verb is there'] = 1
+  for (const name of CARRIED) if (best?.features[name]) features[name] = best.features[name]
+  return features
 }
+
+/** Features of the best span that say how well it answers, whatever stands beside it. */
+const CARRIED = ['question is near', 'asked noun near', 'fact fits', 'fact may fit', 'counter as asked', 'counter not as asked', 'unit as asked', 'unit not as asked', 'untold as asked', 'repeats the question']
 
 /** How far the least met of the rarer half of the words is met. */
 function weakestRare(strengths: readonly number[], rarity: readonly number[]): number {

@@ -3,6 +3,8 @@ import type { Features, Weights } from './model.ts'
 /** Things that were ranked against each other, with how right each is: 1 the answer, 0 not, between for a part of it. */
 export interface Contest {
   rivals: { features: Features; right: number }[]
+  /** how much it counts; 1 unless given */
+  weight?: number
 }
 
 export interface LearnOptions {
@@ -20,27 +22,29 @@ export interface LearnOptions {
  */
 export function learnRanking(contests: readonly Contest[], options: LearnOptions): Weights {
   const table = new FeatureTable()
-  const rows = contests.map(({ rivals }) => rivals.map(({ features, right }) => ({ ...table.add(features), right })))
-    .filter((rivals) => rivals.some(({ right }) => right > 0) && rivals.length > 1)
+  const rows = contests.filter(({ rivals }) => rivals.length > 1 && rivals.some(({ right }) => right > 0))
+    .map(({ rivals, weight = 1 }) => ({ weight, rivals: rivals.map(({ features, right }) => ({ ...table.add(features), right })) }))
+  const count = rows.reduce((sum, { weight }) => sum + weight, 0)
   return table.named(descend(table.size, options, (weights, gradient) => {
-    for (const rivals of rows) addRankingGradient(rivals, weights, gradient)
-    return rows.length
+    for (const { rivals, weight } of rows) addRankingGradient(rivals, weight, weights, gradient)
+    return count
   }))
 }
 
 /** Weights under which `logistic(score)` is the chance of being right; a feature `bias` of 1 is the caller's to give. */
-export function learnChance(examples: readonly { features: Features; right: number }[], options: LearnOptions): Weights {
+export function learnChance(examples: readonly { features: Features; right: number; weight?: number }[], options: LearnOptions): Weights {
   const table = new FeatureTable()
-  const rows = examples.map(({ features, right }) => ({ ...table.add(features), right }))
+  const rows = examples.map(({ features, right, weight = 1 }) => ({ ...table.add(features), right, weight }))
+  const count = rows.reduce((sum, { weight }) => sum + weight, 0)
   return table.named(descend(table.size, options, (weights, gradient) => {
-    for (const row of rows) addTo(gradient, row, row.right - 1 / (1 + Math.exp(-dot(row, weights))))
-    return rows.length
+    for (const row of rows) addTo(gradient, row, row.weight * (row.right - 1 / (1 + Math.exp(-dot(row, weights)))))
+    return count
   }))
 }
 
 interface Row {
-  ids: number[]
-  values: number[]
+  ids: Uint16Array
+  values: Float32Array
 }
 
 /** Feature names as numbers, so that learning runs over plain arrays. */
@@ -54,7 +58,7 @@ class FeatureTable {
   add(features: Features): Row {
     const names = Object.keys(features).filter((name) => features[name] !== 0)
     for (const name of names) if (!this.#ids.has(name)) this.#ids.set(name, this.#ids.size)
-    return { ids: names.map((name) => this.#ids.get(name)!), values: names.map((name) => features[name]!) }
+    return { ids: Uint16Array.from(names, (name) => this.#ids.get(name)!), values: Float32Array.from(names, (name) => features[name]!) }
   }
 
   named(weights: Float64Array): Weights {
@@ -82,13 +86,13 @@ function descend(size: number, { rounds, ridge, step }: LearnOptions, addGradien
   return weights
 }
 
-function addRankingGradient(rivals: (Row & { right: number })[], weights: Float64Array, gradient: Float64Array): void {
+function addRankingGradient(rivals: readonly (Row & { right: number })[], weight: number, weights: Float64Array, gradient: Float64Array): void {
   const scores = rivals.map((rival) => dot(rival, weights))
   const top = scores.reduce((a, b) => Math.max(a, b))
   const raised = scores.map((score) => Math.exp(score - top))
   const sum = raised.reduce((a, b) => a + b, 0)
   const rightful = rivals.reduce((a, { right }) => a + right, 0)
-  rivals.forEach((rival, i) => addTo(gradient, rival, rival.right / rightful - raised[i]! / sum))
+  rivals.forEach((rival, i) => addTo(gradient, rival, weight * (rival.right / rightful - raised[i]! / sum)))
 }
 
 function dot({ ids, values }: Row, weights: Float64Array): number {

@@ -19,6 +19,8 @@ const UNLEARNED: Pick<Ranking, 'passage' | 'span'> = { passage: { 'search score'
 /** Confidence is learned from answers to questions that ranking did not learn from. */
 const FOLDS = 3
 const RANKED = { rounds: 120, ridge: 3, step: 0.1 }
+/** More stretches than this are not needed to learn which is right. */
+const MOST_RIVALS = 100
 const CHANCE = { rounds: 400, ridge: 1, step: 0.1 }
 
 /**
@@ -38,6 +40,8 @@ export async function train(sets: readonly QuestionSet[], progress: TrainProgres
 
 interface Lesson {
   question: GoldQuestion
+  /** whether its set has questions without an answer, which alone tell where to draw the line */
+  calibrates: boolean
   /** how often it counts: small sets of news count more than large ones of other text */
   weight: number
   fold: number
@@ -57,7 +61,7 @@ async function lessonsOf(sets: readonly QuestionSet[], progress: TrainProgress):
     set.questions.forEach((question, i) => {
       progress(`asking ${set.name}`, i, set.questions.length)
       lessons.push({
-        question, sources, fold: foldOf(question.article ?? question.id), weight: set.questions.length < 500 ? 3 : 1,
+        question, sources, calibrates: set.questions.some(({ article }) => article === null), fold: foldOf(question.article ?? question.id), weight: set.questions.length < 500 ? 3 : 1,
         inquiry: inquire(understand(question.question), sources, UNLEARNED, { scope: SCOPE }),
       })
     })
@@ -75,27 +79,28 @@ function foldOf(name: string): number {
 
 function learned(lessons: readonly Lesson[]): Pick<Ranking, 'passage' | 'span'> {
   const answerable = lessons.filter(({ question }) => question.article !== null)
-  const passage = learnRanking(answerable.flatMap((lesson) => repeated(passageContest(lesson), lesson.weight)), RANKED)
-  const span = learnRanking(answerable.flatMap((lesson) => repeated(spanContest(lesson, { passage, span: {} }), lesson.weight)), RANKED)
+  const passage = learnRanking(answerable.map(passageContest), RANKED)
+  const span = learnRanking(answerable.map((lesson) => spanContest(lesson, { passage, span: {} })), RANKED)
   return { passage, span }
 }
 
-function repeated<T>(one: T, times: number): T[] {
-  return Array.from({ length: times }, () => one)
-}
-
-function passageContest({ question, inquiry }: Lesson): Contest {
-  return { rivals: inquiry.passages.map(({ view, features }) => ({ features, right: isGold(view.passage, question) ? 1 : 0 })) }
+function passageContest({ question, inquiry, weight }: Lesson): Contest {
+  return { weight, rivals: inquiry.passages.map(({ view, features }) => ({ features, right: isGold(view.passage, question) ? 1 : 0 })) }
 }
 
 /** The stretches of the best paragraphs; the right ones are those of the right paragraph that say the answer and little else. */
-function spanContest({ question, inquiry }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Contest {
-  const ranked = rankPassages(inquiry.passages.map(({ view }) => view), inquiry.asked, ranking.passage).slice(0, 3)
-  return {
-    rivals: ranked.flatMap((passage) => spansOf(passage, inquiry.asked, {}).map(({ candidate, features }) => ({
-      features, right: isGold(passage.view.passage, question) ? rightness(candidate.text, question.answers) : 0,
-    }))),
-  }
+function spanContest({ question, inquiry, weight }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Contest {
+  const best = rankPassages(inquiry.passages.map(({ view }) => view), inquiry.asked, ranking.passage).slice(0, 3)
+  const rivals = best.flatMap((passage) => spansOf(passage, inquiry.asked, {}).map(({ candidate, features }) => ({
+    features, right: isGold(passage.view.passage, question) ? rightness(candidate.text, question.answers) : 0,
+  })))
+  return { weight, rivals: thinned(rivals) }
+}
+
+/** The right rivals and every n-th other, so that a long paragraph costs no more to learn from than a short one. */
+function thinned(rivals: Contest['rivals']): Contest['rivals'] {
+  const step = Math.max(1, rivals.length / MOST_RIVALS)
+  return rivals.filter(({ right }, i) => right > 0 || Math.floor(i / step) !== Math.floor((i - 1) / step))
 }
 
 function isGold(passage: { article: string; paragraph: number }, { article, paragraph }: GoldQuestion): boolean {
@@ -112,29 +117,31 @@ interface Example {
   features: Features
   right: number
   answerable: boolean
+  calibrates: boolean
   weight: number
 }
 
 /** The question as it is, and as it would be without the paragraph, and without the article, that answers it. */
-function chanceExamples({ question, inquiry, weight }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Example[] {
+function chanceExamples({ question, inquiry, weight, calibrates }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Example[] {
   const views = inquiry.passages.map(({ view }) => view)
   const ask = (without: (passage: { article: string; paragraph: number }) => boolean) =>
     ranked({ ...inquiry, views: views.filter(({ passage }) => !without(passage)) }, ranking)
   const whole = ask(() => false)
-  if (question.article === null) return repeated({ features: confidenceFeatures(whole), right: 0, answerable: false, weight }, weight * 3)
+  if (question.article === null) return [{ features: confidenceFeatures(whole), right: 0, answerable: false, calibrates, weight: weight * 3 }]
   const first = whole.spans[0]?.passage ?? whole.passages[0]
-  return repeated([
-    { features: confidenceFeatures(whole), right: first && isGold(first.view.passage, question) ? 1 : 0, answerable: true, weight },
-    { features: confidenceFeatures(ask((passage) => isGold(passage, question))), right: 0, answerable: false, weight },
-    { features: confidenceFeatures(ask((passage) => passage.article === question.article)), right: 0, answerable: false, weight },
-  ], weight).flat()
+  return [
+    { features: confidenceFeatures(whole), right: first && isGold(first.view.passage, question) ? 1 : 0, answerable: true, calibrates, weight },
+    { features: confidenceFeatures(ask((passage) => isGold(passage, question))), right: 0, answerable: false, calibrates, weight },
+    { features: confidenceFeatures(ask((passage) => passage.article === question.article)), right: 0, answerable: false, calibrates, weight },
+  ]
 }
 
 /** Shares of answerable questions that may be held back: a few as a perhaps, fewer as nothing. */
 const HELD_BACK = { answer: 0.06, perhaps: 0.02 }
 
 function thresholdsFor(examples: readonly Example[], confidence: Ranking['confidence']): Ranking['thresholds'] {
-  const chances = examples.filter(({ answerable }) => answerable).map(({ features }) => logistic(scoreOf(features, confidence))).sort((a, b) => a - b)
+  const telling = examples.some(({ calibrates }) => calibrates) ? examples.filter(({ calibrates }) => calibrates) : examples
+  const chances = telling.filter(({ answerable }) => answerable).map(({ features }) => logistic(scoreOf(features, confidence))).sort((a, b) => a - b)
   const at = (share: number) => Math.round((chances[Math.floor(chances.length * share)] ?? 0.5) * 1000) / 1000
   return { answer: at(HELD_BACK.answer), perhaps: at(HELD_BACK.perhaps) }
 }
