@@ -1,4 +1,5 @@
-import { Routes, type APIApplicationCommand, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+import { REST, Routes, type APIApplicationCommand, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+import { UserError } from '../userError.ts'
 import { COMMANDS } from './commands/all.ts'
 import { ASK_ABOUT_MESSAGE, FACTS_IN_MESSAGE } from './commands/messageMenus.ts'
 
@@ -16,6 +17,21 @@ export async function registerCommands(rest: REST, applicationId: string, guildI
   if (present.length === wanted.length && wanted.every((one) => present.some((other) => matches(one, other)))) return false
   await rest.put(route, { body: wanted })
   return true
+}
+
+/**
+ * The same without a bot that is logged in.
+ *
+ * @throws UserError when Discord refuses the token or cannot be reached
+ */
+export async function registerWith(token: string, apiUrl: string | null, guildId: string | null): Promise<boolean> {
+  const rest = new REST({ version: '10', ...(apiUrl === null ? {} : { api: apiUrl }) }).setToken(token)
+  try {
+    const { id } = await rest.get(Routes.currentApplication()) as { id: string }
+    return await registerCommands(rest, id, guildId)
+  } catch (cause) {
+    throw new UserError(`Discord did not take the commands: ${(cause as Error).message}`, { cause })
+  }
 }
 
 /** A command of one server has no say in where it may be used. */

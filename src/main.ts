@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { watchPaths } from './articles/watchFolder.ts'
+import { readConfig, type Config } from './config.ts'
+import { progressBar } from './cli/progress.ts'
+import { openBot } from './discord/bot.ts'
+import { Metrics, openHealth } from './health.ts'
+import { Library, type Changes } from './library.ts'
+import { openLog, type Log } from './log.ts'
+import { openNewsroom, type Newsroom } from './newsroom.ts'
+import { openPlayground, type Playground } from './play.ts'
+import { openSqliteStore } from './storage/sqliteStore.ts'
+import type { Store } from './storage/store.ts'
+import { UserError } from './userError.ts'
+
+/** After so long a stop is over, whatever still hangs. */
+const STOP_WITHIN = 10_000
+
+try {
+  await start()
+} catch (error) {
+  process.stderr.write(`${error instanceof UserError ? error.message : `gisa failed to start: ${error instanceof Error ? error.stack : error}`}\n`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const config = readConfig()
+  if (config.databaseUrl !== null) throw new UserError('DATABASE_URL is set, but this version keeps its state in a file alone; leave it empty')
+  // Where someone types at a prompt, the usual is not worth a line.
+  const log = openLog(config.token === null && config.logLevel === 'info' ? 'warn' : config.logLevel)
+  const store = openSqliteStore(config.stateFolder)
+  const newsroom = openNewsroom()
+  await fill(newsroom, store, config, log)
+  const { server, ...bot } = await connect(config, { newsroom, store, log })
+  const stop = stopper([() => bot.close(), () => server?.close(), () => newsroom.close(), () => store.close()], log)
+  process.once('SIGTERM', () => void stop(0)).once('SIGINT', () => void stop(0))
+  bot.onEnd((error) => {
+    if (error) log.fatal({ error }, error.message)
+    void stop(error ? 1 : 0)
+  })
+}
+
+interface Rooms {
+  newsroom: Newsroom
+  store: Store
+  log: Log
+}
+
+/** Reads the folders, with a bar in a terminal, and goes on watching them. */
+async function fill(newsroom: Newsroom, store: Store, { articleFolders }: Config, log: Log): Promise<void> {
+  const library = new Library(newsroom, store, articleFolders)
+  const bar = progressBar('reading articles')
+  const told = (changes: Changes) => {
+    for (const { file, reason } of changes.problems) log.warn({ file, reason }, 'file could not be read')
+    if (changes.read + changes.removed > 0) log.info({ read: changes.read, kept: changes.kept, removed: changes.removed }, 'articles')
+  }
+  told(await library.open(bar.update))
+  bar.stop()
+  watchPaths(articleFolders, async () => {
+    try {
+      told(await library.update())
+    } catch (error) {
+      log.error({ error }, 'the folders could not be looked at')
+    }
+  })
+}
+
+/** The bot, against Discord or the playground, and the health port. */
+async function connect(config: Config, { newsroom, store, log }: Rooms) {
+  const ended = Promise.withResolvers<Error | null>()
+  const metrics = new Metrics()
+  const playground: Playground | null = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
+  const bot = await openBot({
+    newsroom, log,
+    token: playground?.token ?? config.token!,
+    apiUrl: playground?.apiUrl ?? config.apiUrl,
+    guildId: config.guildId,
+    clock: () => playground?.now() ?? new Date(),
+    release: { version: versionOfPackage(), quality: null },
+    keepFeedback: (entry) => store.keepFeedback(entry),
+    measured: (command, outcome, seconds) => {
+      metrics.commands.inc({ command, outcome })
+      metrics.latency.observe({ command }, seconds)
+    },
+    onFatal: (error) => ended.resolve(error),
+  })
+  const server = config.port === null ? null : await openHealth(config.port, {
+    gateway: () => bot.isConnected(), index: () => newsroom.size({ server: null }).paragraphs >= 0, store: async () => Boolean(await store.feeds()),
+  }, metrics)
+  void playground?.run(newsroom).then(() => ended.resolve(null))
+  return {
+    server,
+    onEnd: (then: (error: Error | null) => void) => void ended.promise.then(then),
+    close: async () => {
+      await bot.close()
+      await playground?.close()
+    },
+  }
+}
+
+/** Closes one after the other, once, and ends the process; what hangs is cut off. */
+function stopper(closers: (() => unknown)[], log: Log): (code: number) => Promise<void> {
+  let isStopping = false
+  return async (code) => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(code), STOP_WITHIN).unref()
+    for (const close of closers) {
+      try {
+        await close()
+      } catch (error) {
+        log.warn({ error }, 'could not be closed')
+      }
+    }
+    process.exit(code)
+  }
+}
+
+function versionOfPackage(): string {
+  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+}
