@@ -40,7 +40,7 @@ interface Part {
 }
 
 function partAt(text: string, at: number): Part | null {
-  const number = koreanNumberAt(text, at) ?? englishNumberAt(text, at) ?? articleAt(text, at)
+  const number = articleAt(text, at) ?? koreanNumberAt(text, at) ?? englishNumberAt(text, at)
   const named = number && match(UNIT, text, number.end)
   if (!named || number.value < 0 || (number.value >= 1900 && number.value <= 2100)) return null
   const name = named[1]!.toLowerCase()
