@@ -8,7 +8,7 @@ describe('wallClock', () => {
     ['2025-07-14T21:54:34+09:00', undefined, '2025-07-14 21:54:34', 'as the clock on the wall there'],
     ['2025-07-14T12:54:34Z', 'Asia/Seoul', '2025-07-14 21:54:34', 'moved to the zone asked for'],
     ['2025-07-14T09:30', 'Asia/Seoul', '2025-07-14 09:30:00', 'without an offset nothing is moved'],
-  ])('%s in %s is %s: %s', (now, zone, expected) => expect(isoMoment(wallClock(now, zone))).toBe(expected))
+  ])('%s in %s is %s: %s', (now, zone, expected, _why) => expect(isoMoment(wallClock(now, zone))).toBe(expected))
 
   test('a Date is looked at in the zone', () => {
     expect(isoMoment(wallClock(new Date('2025-01-31T16:00:00Z'), 'Asia/Seoul'))).toBe('2025-02-01 01:00:00')

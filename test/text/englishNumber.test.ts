@@ -27,4 +27,4 @@ test.each([
   ['5m', 1, true, 1e6, 'm is a million of money'],
   ['5m', 1, false, 1, 'and a metre of anything else'],
   ['5 miles', 1, true, 1, 'a longer word'],
-] as const)('%s from %d, money %s: × %d: %s', (text, at, money, factor) => expect(scaleAt(text, at, money).factor).toBe(factor))
+] as const)('%s from %d, money %s: × %d: %s', (text, at, money, factor, _why) => expect(scaleAt(text, at, money).factor).toBe(factor))

@@ -22,7 +22,7 @@ test.each([
   ['over the past five years', 'past five years', '2020-07-14', '2025-07-14', 'counted back'],
   ['in the next three months', 'next three months', '2025-07-15', '2025-10-15', 'counted ahead'],
   ['summer 2024', 'summer 2024', '2024-06-01', '2024-09-01', 'a season'],
-])('%s → %s from %s to %s: %s', (text, words, from, to) => {
+])('%s → %s from %s to %s: %s', (text, words, from, to, _why) => {
   expect(englishSpansIn(text, now)).toContainEqual(expect.objectContaining({ text: words, ...(from ? { from } : {}), ...(to ? { to } : {}) }))
 })
 

@@ -57,7 +57,7 @@ describe('koreanNumberAt', () => {
     ['수천억 원', '수천억', 'magnitude', 'no digit told'],
     ['몇십 명', '몇십', 'magnitude', 'no digit told'],
     ['20여성', '20', undefined, 'the 여 of 여성'],
-  ] as const)('%s reads %s as %s: %s', (text, words, vague) => {
+  ] as const)('%s reads %s as %s: %s', (text, words, vague, _why) => {
     const found = koreanNumberAt(text, 0)
     expect([text.slice(0, found?.end), found?.vague]).toEqual([words, vague])
   })

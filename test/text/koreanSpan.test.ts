@@ -15,7 +15,7 @@ describe('ranges of two ends', () => {
     ['3월부터 2027년 1월까지', '2026-03-01', '2027-01-01', true, 'the year is told by the end'],
     ['오늘부터 다음 주 일요일까지', '2025-07-14', '2025-07-27', true, 'words'],
     ['11월 18일, 19일', '2025-11-18', '2025-11-19', true, 'two days in a row'],
-  ])('%s is %s to %s: %s %s', (text, from, to, toIncluded) => {
+  ])('%s is %s to %s: %s %s', (text, from, to, toIncluded, _why) => {
     expect(read(text)).toMatchObject({ kind: 'dateRange', text, from, to, ...(toIncluded ? { toIncluded } : {}) })
     expect(read(text)?.toIncluded).toBe(toIncluded)
   })
@@ -40,7 +40,7 @@ describe('one end is open', () => {
     ['이번 주말까지', undefined, '2025-07-21', 'the weekend is taken in'],
     ['2018년 이전', undefined, '2018-01-01', 'the year is left out'],
     ['올해 현재까지', '2025-01-01', '2025-07-14', 'what has gone by'],
-  ])('%s is from %s to %s: %s', (text, from, to) => {
+  ])('%s is from %s to %s: %s', (text, from, to, _why) => {
     const found = read(text)
     expect([found?.kind, found?.from, found?.to]).toEqual(['dateRange', from, to])
   })

@@ -14,7 +14,7 @@ describe('unitAt', () => {
     ['Square Miles', 'square mile', 'words do not'],
     ['%포인트', 'percentage point', 'not a percent'],
     ['㎞', 'kilometer', 'one sign for two letters'],
-  ])('%s → %s: %s', (text, unit) => expect(unitAt(text, 0)?.unit).toBe(unit))
+  ])('%s → %s: %s', (text, unit, _why) => expect(unitAt(text, 0)?.unit).toBe(unit))
 
   test.each([
     ['명령', 'an order'], ['대통령', 'a president'], ['회장', 'a chairman'], ['원인', 'a cause'], ['건물', 'a building'], ['mother', 'not a metre'], ['도시로', 'towns, not degrees'],
