@@ -29,15 +29,15 @@ export function ask(text: string, sources: Sources, options: AskOptions, weights
   const inquiry = inquiryFor(understand(text), sources, weights, options)
   const best = inquiry.spans[0]
   const { confidence, chance } = confidenceOf(inquiry, weights)
-  const passages = best ? first(inquiry.passages, best.passage) : inquiry.passages
   const others = best ? disagreeing(best, inquiry.spans) : []
   const filler = best ? factOf(best, inquiry) : null
   const answers = others.length > 0 ? others : best ? allOf(best, filler, inquiry) : []
+  const passages = [...new Set([...answers.map(({ passage }) => passage), ...inquiry.passages])]
   return {
     question: text,
     confidence,
     answers: answers.map(quotationOf),
-    sentence: sentenceOf(inquiry),
+    sentence: sentenceOf(answers[0], inquiry),
     passages: passages.map(({ view, score }) => ({ ...view.passage, score })),
     facts: factsFor(filler, inquiry),
     missing: missingWords(inquiry, sources, options.scope),
@@ -63,17 +63,12 @@ function inquiryFor(question: Question, sources: Sources, weights: Ranking, { sc
   return inquire(whole, sources, weights, { scope, ...(article === undefined ? {} : { article }) })
 }
 
-function first<T>(all: readonly T[], one: T): T[] {
-  return [one, ...all.filter((other) => other !== one)]
-}
-
 function quotationOf({ candidate, passage: { view } }: RankedSpan): Quotation {
   const { start, end, text } = candidate
   return { article: view.passage.article, paragraph: view.passage.paragraph, start, end, text }
 }
 
-function sentenceOf({ spans, passages }: Inquiry): Quotation | null {
-  const best = spans[0]
+function sentenceOf(best: RankedSpan | undefined, { passages }: Inquiry): Quotation | null {
   const passage: RankedPassage | undefined = best?.passage ?? passages[0]
   if (!passage) return null
   const sentences = passage.view.sentences

@@ -51,9 +51,12 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
 /** Kinds of question that a reading answers; names are not offered to them. */
 export const AMOUNTS: ReadonlySet<Asks> = new Set<Asks>(['number', 'money', 'percent', 'date', 'duration'])
 
+/** Words that are an amount without a figure. */
+const AMOUNT_WORDS = /\d|(?:^|\s)(?:수[십백천만억조]|절반|과반|하루|이틀|사흘|나흘|닷새|열흘|보름|한\s|두\s|세\s|네\s)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|century|once|twice|first|second|annually|daily)\b/iu
+
 function phrases(text: string, sentence: ReadSentence, morphemes: readonly Morpheme[], asks: Asks): { span: Span; kind: CandidateKind }[] {
   const read = morphemes.length > 0 ? koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks)) : englishPhrases(text, sentence)
-  return AMOUNTS.has(asks) ? read.filter(({ span }) => /\d|[일이삼사오육칠팔구십백천만억조한두세네몇수]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|half|third|quarter|century|day|year|month|week|once|twice|first|second)/iu.test(text.slice(span.start, span.end))) : read
+  return AMOUNTS.has(asks) ? read.filter(({ span }) => AMOUNT_WORDS.test(text.slice(span.start, span.end))) : read
 }
 
 const DATES = new Set(['date', 'dateRange', 'time', 'duration'])

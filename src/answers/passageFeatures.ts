@@ -3,6 +3,7 @@ import { fillerFit } from './factFit.ts'
 import type { Features } from './model.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
 import type { Asks } from './question.ts'
+import { tellsWhy } from './reasons.ts'
 import { unitFit } from './unitFit.ts'
 
 /** What speaks for a paragraph as the one that answers, by name. Values lie between 0 and 1 unless said otherwise. */
@@ -26,6 +27,8 @@ export function passageFeatures(view: PassageView, asked: Asked): Features {
     'answer of the kind asked': typeFit(view, asked),
   }
   features['fact fits'] = Math.max(0, ...view.fillers.map((filler) => fillerFit(filler, asked.question, asked.events)).filter((fit) => fit >= 0.7))
+  if (asked.question.asks === 'reason' && view.sentences.some(({ read, coverage }) => coverage > 0.2 && tellsWhy(view.text.slice(read.start, read.end)))) features['tells why'] = 1
+  if (asked.question.asks === 'statement' && /["“”]/u.test(view.text)) features['quotes'] = 1
   if (asked.head >= 0) features['asked noun'] = view.strengths[asked.head]!
   if (asked.predicate >= 0) features['verb'] = view.strengths[asked.predicate]!
   return features

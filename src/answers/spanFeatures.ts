@@ -6,6 +6,7 @@ import type { Features } from './model.ts'
 import { nameFeatures } from './nameFeatures.ts'
 import { neighbourhood } from './neighbours.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
+import { isToldAsReason, tellsWhy } from './reasons.ts'
 import { namesWhatIsAsked } from './untold.ts'
 import { unitFit } from './unitFit.ts'
 
@@ -34,6 +35,10 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
   addShape(features, candidate, sentence, group)
   if (NAMED.has(group)) Object.assign(features, nameFeatures(candidate, view.text, question.asks))
   if (question.asks === 'date') Object.assign(features, lifeDates(candidate, view.text, question.text))
+  if (question.asks === 'reason') {
+    if (isToldAsReason(view.text, candidate)) features['told as a reason'] = 1
+    if (tellsWhy(view.text.slice(sentence.read.start, sentence.read.end))) features['sentence tells why'] = 1
+  }
   for (const name of unitFit(candidate, asked)) features[name] = 1
   for (const name of neighbourhood(candidate, view.text, sentence, group)) features[name] = 1
   return features
