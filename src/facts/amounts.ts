@@ -34,7 +34,10 @@ export function whenOf(reading: Reading): When | null {
   }
   if (reading.kind !== 'dateRange') return null
   const [from, to] = [reading.from, reading.to].map((at) => (typeof at === 'string' ? at.slice(0, 10) : undefined))
-  if (from === undefined) return to === undefined ? null : { raw: reading.text, from: deadline(reading.text, to), to }
+  if (from === undefined) {
+    if (to === undefined) return null
+    return isBefore(reading.text, to) ? { raw: reading.text, from: to } : { raw: reading.text, from: deadline(reading.text, to), to }
+  }
   return { raw: reading.text, from, ...(to === undefined ? {} : { to: from === to ? movedDay(from, 1) : to }) }
 }
 
@@ -42,6 +45,11 @@ function deadline(text: string, to: string): string {
   const end = Date.parse(to)
   if (Number.isNaN(end) || /\d\s?일|day|\d{1,2},/u.test(text)) return movedDay(to, -1)
   return isoDay(addMonths(end, /월|[A-Z][a-z]{2,8}\.? \d{4}/u.test(text) ? -1 : -12))
+}
+
+/** `before March 2029` ends where March begins, `by March 2029` where it ends. */
+function isBefore(text: string, to: string): boolean {
+  return /^\d{4}$/u.test(text) ? to === `${text}-01-01` : /^[A-Z][a-z]+ \d{4}$/u.test(text) && Date.parse(`1 ${text} UTC`) === Date.parse(to)
 }
 
 function movedDay(day: string, by: number): string {

@@ -2,6 +2,7 @@ import { languageOf } from '../text/language.ts'
 import { clausesOf, type Clauses } from './clauses.ts'
 import { slotValues, type Draft } from './draft.ts'
 import { withoutEchoes } from './echoes.ts'
+import { englishDrafts } from './english/englishFacts.ts'
 import { eventsIn, type Event } from './event.ts'
 import type { Fact } from './fact.ts'
 import { buys, merges, sells } from './kinds/acquisition.ts'
@@ -46,7 +47,9 @@ export function factsIn(article: { id: string }, paragraphs: readonly NewsParagr
 
 function draftsIn(paragraph: NewsParagraph, sentence: NewsSentence, carried: Mention | null): { drafts: Draft[]; about: Mention | null } {
   const counted = quantities(paragraph.text, sentence)
-  if (languageOf(paragraph.text.slice(sentence.start, sentence.end)) !== 'ko') return { drafts: counted, about: null }
+  if (languageOf(paragraph.text.slice(sentence.start, sentence.end)) !== 'ko') {
+    return { drafts: [...counted, ...englishDrafts(paragraph.text, sentence, carried)], about: firstParty(sentence) }
+  }
   const clauses = clausesOf(paragraph, sentence)
   const told = eventsIn(clauses, carried).flatMap((event) => RULES[`${event.kind}.${event.frame}`]?.(event) ?? [])
   const priced = prices(clauses)
@@ -73,6 +76,9 @@ function aboutOf(clauses: Clauses): Mention | null {
   return clauses.mentions.findLast((m) => m.start >= about.start && m.end <= about.end && (m.kind === 'person' || m.kind === 'organization')) ?? null
 }
 
+/** What an English sentence is about, near enough: the first person or organisation it names. */
+const firstParty = (sentence: NewsSentence): Mention | null => sentence.mentions.find((m) => m.kind === 'person' || m.kind === 'organization') ?? null
+
 /** A word of bound or measure belongs to the number it stands before: `최고 1억 달러`. */
 const BOUND = /(?:최고|최대|최소|최소한|약|총|무려|톤당|배럴당)\s$/u
 
@@ -80,8 +86,8 @@ function factOf(draft: Draft, article: string, paragraph: number, text: string, 
   const places = Object.values(draft.slots).flat().flatMap((filler) => (filler.at ? [filler.at] : []))
     .filter((at) => at.start >= sentence.start && at.end <= sentence.end)
   const first = Math.min(draft.quote.start, ...places.map((at) => at.start))
-  const start = draft.kind === 'quantity' ? first : Math.max(sentence.start, first - (BOUND.exec(text.slice(Math.max(0, first - 6), first))?.[0].length ?? 0))
-  const end = Math.max(draft.quote.end, ...places.map((at) => at.end))
+  const start = draft.kind === 'quantity' ? draft.quote.start : Math.max(sentence.start, first - (BOUND.exec(text.slice(Math.max(0, first - 6), first))?.[0].length ?? 0))
+  const end = draft.kind === 'quantity' ? draft.quote.end : Math.max(draft.quote.end, ...places.map((at) => at.end))
   return {
     kind: draft.kind, status: draft.status, slots: slotValues(draft.slots), quote: text.slice(start, end),
     article, paragraph, start, end, rule: draft.rule,

@@ -35,6 +35,7 @@ const DIMENSION = /(무게|키|크기|높이|길이|깊이|너비|폭|두께|넓
 
 /** The noun a number measures: a dimension before it, what it counts after it (`6개 통신업체`), or the noun it follows (`주민 27만5000명`). */
 function measured(paragraph: string, sentence: NewsSentence, reading: Reading): Span | null {
+  if (sentence.morphemes.length === 0) return englishNoun(paragraph, sentence, reading)
   const before = paragraph.slice(Math.max(sentence.start, reading.start - 40), reading.start)
   const dimension = DIMENSION.exec(before)
   if (dimension) return { start: reading.start - before.length + dimension.index, end: reading.start - before.length + dimension.index + dimension[1]!.length }
@@ -42,6 +43,24 @@ function measured(paragraph: string, sentence: NewsSentence, reading: Reading): 
   if (after) return after
   return nounBefore(sentence, reading.start)
 }
+
+/** `212 people` counts people; `4.5 metres across` and `$120 million` measure what stands before or after: `a mirror`, `a tax break`. */
+function englishNoun(paragraph: string, sentence: NewsSentence, reading: Reading): Span | null {
+  const own = /[\d.]\s(?:[a-z-]+\s){0,2}([a-z][a-z-]+)$/u.exec(reading.text)
+  if (reading.kind === 'quantity' && own && !MEASURE_WORD.test(own[1]!)) return { start: reading.end - own[1]!.length, end: reading.end }
+  const after = /^(?: of)? ((?:[a-z-]+ ){0,2}?[a-z-]{3,})(?=[\s,.;]|$)/u.exec(paragraph.slice(reading.end, Math.min(sentence.end, reading.end + 40)))
+  if (after && !FUNCTION_WORD.test(after[1]!)) return { start: reading.end + after[0].length - after[1]!.length, end: reading.end + after[0].length }
+  const head = paragraph.slice(Math.max(sentence.start, reading.start - 50), reading.start)
+  const before = (reading.kind === 'quantity' ? BESIDE : LINKED).exec(head)
+  if (!before || FUNCTION_WORD.test(before[1]!)) return null
+  const start = reading.start - head.length + before.index
+  return { start, end: start + before[1]!.length }
+}
+
+const LINKED = /([A-Za-z][A-Za-z-]{2,}) (?:of|worth|at|is|was|are|were|costs?|costing|totall?ed|totall?ing|reached|hit|rose|fell|has risen|had risen|to be)(?: (?:about|nearly|around|over|up to|more than|at least|than|by|to)){0,2} ?$/u
+const BESIDE = /([A-Za-z][A-Za-z-]{2,})(?: (?:of|is|was|are|were|reached|measuring|spanning|covering))?(?: (?:about|nearly|around|over|more than|at least)){0,2} ?$/u
+const MEASURE_WORD = /^(?:met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|tons?|tonnes?|kilograms?|pounds?|grams?|liters?|litres?|gallons?|barrels?|acres?|hectares?|watts?|kilowatts?|megawatts?|gigawatts?|degrees?|percent|points?|bytes?|gigabytes?|terabytes?|knots?|hertz|volts?|times)$/u
+const FUNCTION_WORD = /^(?:the|and|but|for|from|with|when|while|that|which|who|said|over|across|wide|long|high|tall|deep|more|less|than|was|were|are|has|have|had|will|would|after|before|since|until|into|about|per|each|also|year|ago|later|early|late|on|in|at|to|by|as|a|an|its|his|her|their|according|this|last|next|must|can|may|should|could|is|be|been|up|down|higher|lower|scale|take|spend|pay|earn|reach|carry|make|[a-z]+ed|[a-z]+ing)(?: |$)/u
 
 const LINK = /^(?:여|가량|정도|안팎|이상|이하|미만|남짓|씩|짜리|간|동안|어치|상당|규모|수준|대|쯤|넘는|이 넘는)?(?:의)?\s/u
 

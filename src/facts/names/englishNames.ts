@@ -54,7 +54,7 @@ function runEnd(words: readonly Word[], i: number): number {
 
 function namesOfRun(text: string, sentence: Span, words: readonly Word[], from: number, to: number): EnglishName[] {
   let first = from
-  while (first < to && NO_NAME.has(bare(words[first]!)) && !wholeIsKnown(words, first, to)) first++
+  while (first < to && (NO_NAME.has(bare(words[first]!)) || JOINERS.has(words[first]!.text)) && !wholeIsKnown(words, first, to)) first++
   if (first === to) return []
   let titled = false
   for (;;) {
@@ -111,14 +111,15 @@ function kindOf(name: string, titled: boolean, text: string, sentence: Span, wor
   if (parts.length === 1 && /^[A-Z][a-z]+$/u.test(name) && words[first - 1] && /^(?:in|near|at|from)$/u.test(words[first - 1]!.text)) return 'place'
   if (parts.length === 1 && /^(?:said|says|told|added|asked|wrote)$/u.test(after?.text ?? '')) return first > 0 || !known ? 'person' : null
   if (parts.length === 1 && (/^[A-Z]{2,6}$/u.test(name) || /^[A-Za-z]+[A-Z][a-z]*[A-Z]?/u.test(name.slice(1)))) return 'organization'
-  if (parts.length === 2 && parts.every((p) => /^[A-Z][a-z’']+$|^[A-Z]\.$/u.test(p)) && (/^(?:said|says|told|will|who|has|is|was|added)$/u.test(after?.text ?? '') || /^, (?:who|the|a|an|its|chief|former|head|founder)\b/u.test(text.slice(end, end + 14)))) return 'person'
+  if (parts.length === 2 && parts.every((p) => /^[A-Z][a-z’']+$|^[A-Z]\.$/u.test(p)) && (/^(?:said|says|told|will|who|has|is|was|added|resigned|stepped|joined|left|quit|became|founded|won|died|retired|departed|called|and)$/u.test(after?.text ?? '') || /^, (?:who|the|a|an|its|chief|former|head|founder)\b/u.test(text.slice(end, end + 14)))) return 'person'
+  if (parts.length > 1 && parts.length < 4 && /^(?:hired|appointed|named|recruited|poached|fired|dismissed|ousted|elected|arrested|met|told|by|actor|actress|singer)$/u.test(words[first - 1]?.text ?? '') && parts.every((p) => /^[A-Z][a-z’'-]+$|^[A-Z]\.?$/u.test(p))) return 'person'
   return parts.length === 1 && words[first - 1]?.text !== undefined && /^(?:acquired|bought|joined|acquire|buy|join)$/u.test(words[first - 1]!.text) ? 'organization' : null
 }
 
 function aroundKind(text: string, sentence: Span, words: readonly Word[], first: number, to: number): MentionKind | null {
   const before = words[first - 1]
   if (before && /^(?: |, ?| ["“'‘])$/u.test(words[first]!.gap) && /^[a-z-]+$/u.test(before.text)) {
-    const kind = kindByNoun(before.text)
+    const kind = kindByNoun(`${words[first - 2]?.text ?? ''} ${before.text}`) ?? kindByNoun(before.text)
     if (kind) return kind
   }
   const end = words[to - 1]!.end

@@ -3,7 +3,7 @@ import type { Mention, MentionKind } from '../mention.ts'
 import type { PlainParagraph } from '../newsSentence.ts'
 import { josaAfter, type Word } from '../words.ts'
 import { glossAfter } from './gloss.ts'
-import { isSurname, knownNames, squeezed } from './nameLists.ts'
+import { isSurname, knownNames, squeezed, suffixOf } from './nameLists.ts'
 
 /** A name seen at one place, before it is known whom it stands for. */
 export interface Sighting extends Span {
@@ -41,6 +41,10 @@ export function entitiesOf(paragraphs: readonly PlainParagraph[], places: readon
       entities.set(squeezed(other), entity)
     }
   }
+  for (const entity of all) {
+    const short = headWord(entity)
+    if (short && !entities.has(squeezed(short))) entities.set(squeezed(short), entity)
+  }
   const missed = places.flatMap((place) => forgotten(place, paragraphs[place.paragraph]!.text, sightings, entities))
   const mentions: Mention[][][] = paragraphs.map((p) => p.sentences.map(() => []))
   for (const sighting of [...sightings, ...missed]) {
@@ -53,6 +57,13 @@ export function entitiesOf(paragraphs: readonly PlainParagraph[], places: readon
   }
   for (const paragraph of mentions) for (const row of paragraph) row.sort((a, b) => a.start - b.start)
   return mentions
+}
+
+/** The one word an English firm goes by later: `Lumen` for `Lumen Cells`; not `Bank` for `Bank of England`. */
+function headWord({ name, kind }: Entity): string | null {
+  const [head, next] = name.split(' ')
+  if (kind === 'person' || kind === 'place' || !head || !next || next === 'of') return null
+  return /^[A-Z][a-z]{3,}$/u.test(head) && knownNames(head).length === 0 && suffixOf(head) === null && !/^(?:National|United|American|British|Korean|General|International|First|Global|Royal|New|North|South|East|West|Central|World|European|Supreme|Federal|State|City|Public|White|Deputy)$/u.test(head) ? head : null
 }
 
 function entityOf(text: string, kind: MentionKind, entities: Map<string, Entity>, all: Entity[]): Entity {

@@ -13,8 +13,9 @@ let nouns: Map<string, MentionKind> | undefined
 /** What sort of name a common noun announces: `스타트업` → organization, `모델` → product; null when none. */
 export function kindByNoun(noun: string): MentionKind | null {
   nouns ??= new Map(readLexicon('nameNouns').map((row) => [row.noun!, row.kind as MentionKind]))
-  for (let from = 0; from < Math.min(noun.length, 12); from++) {
-    const kind = nouns.get(noun.slice(from))
+  for (let from = 0; from < Math.min(noun.length, 20); from++) {
+    if (from > 0 && /[A-Za-z]/u.test(noun[from - 1]!)) continue
+    const kind = nouns.get(noun.slice(from).trim())
     if (kind) return kind
   }
   return null

@@ -1,0 +1,83 @@
+import type { Span } from '../../text/span.ts'
+import { amounts, carriedWords, dates, words, type Draft, type Filler } from '../draft.ts'
+import type { FactStatus } from '../fact.ts'
+import type { Mention } from '../mention.ts'
+import type { NewsSentence } from '../newsSentence.ts'
+import { englishCasualties } from './casualties.ts'
+import { masked } from './mask.ts'
+import { ENGLISH_RULES, type EnglishRule } from './rules.ts'
+import { englishStatements } from './statements.ts'
+
+const AMOUNTS = new Set(['amount', 'stake', 'count', 'value', 'change'])
+const PRONOUN = /^(?:it|they|he|she|the (?:company|firm|group|bank|startup|agency|club|team|party))$/iu
+const FALLS = /^(?:f[ae]ll|fallen|lost|drop|slid|plung|tumbl|declin|cut|lower|decreas)/u
+
+/** What an English sentence says; `carried` is what the sentence before was about, for `it` and `they`. */
+export function englishDrafts(paragraph: string, sentence: NewsSentence, carried: Mention | null): Draft[] {
+  const mask = masked(paragraph, sentence)
+  const found: Draft[] = []
+  for (const rule of ENGLISH_RULES) {
+    for (const match of mask.text.matchAll(rule.pattern)) {
+      const draft = draftOf(rule, match as RegExpExecArray, mask.spanOf, mask.text, paragraph, sentence, carried)
+      if (draft && !found.some((other) => other.kind === draft.kind && other.quote.start < draft.quote.end && draft.quote.start < other.quote.end)) found.push(draft)
+    }
+  }
+  return [...found, ...englishCasualties(paragraph, sentence), ...englishStatements(paragraph, sentence, carried)]
+}
+
+type SpanOf = (start: number, end: number) => Span
+
+function draftOf(rule: EnglishRule, match: RegExpExecArray, spanOf: SpanOf, text: string, paragraph: string, sentence: NewsSentence, carried: Mention | null): Draft | null {
+  const slots: Record<string, Filler[]> = {}
+  const places = match.indices?.groups ?? {}
+  for (const [group, place] of Object.entries(places)) {
+    if (!place || /^(?:aux|move|way)$/u.test(group)) continue
+    const slot = group.replace(/\d$/u, '')
+    const fillers = fill(slot, spanOf(...place), paragraph, sentence, carried)
+    if (fillers.length) slots[slot] = [...(slots[slot] ?? []), ...fillers]
+  }
+  if (rule.kind === 'acquisition' && !slots.target && slots.seller) [slots.target, slots.seller] = [slots.seller, []]
+  const own = rule.kind === 'launch' ? /^[^<]{1,60}, (<X\d+>),/u.exec(match[0]) : null
+  if (own && slots.what) slots.what = [words(paragraph, spanOf(match.index + own[0].length - own[1]!.length - 1, match.index + own[0].length - 1)), ...slots.what]
+  if (!complete(rule, slots)) return null
+  if (rule.kind === 'price' && (FALLS.test(match.groups?.move ?? '') || /lower|down/u.test(match.groups?.way ?? ''))) slots.change = (slots.change ?? []).map(negative)
+  const quote = spanOf(match.index, match.index + match[0].trimEnd().length)
+  return { kind: rule.kind, rule: rule.name, status: statusOf(text, match), quote, slots }
+}
+
+function fill(slot: string, span: Span, paragraph: string, sentence: NewsSentence, carried: Mention | null): Filler[] {
+  const inside = sentence.readings.filter((r) => r.start >= span.start && r.end <= span.end)
+  if (AMOUNTS.has(slot)) return amounts(inside)
+  if (slot === 'when' || slot === 'earlier') return dates(inside)
+  const text = paragraph.slice(span.start, span.end)
+  if (!PRONOUN.test(text)) return [words(paragraph, span)]
+  const before = sentence.mentions.findLast((m) => m.end <= span.start && m.kind === (/^(?:he|she)$/iu.test(text) ? 'person' : 'organization'))
+  return before ? [words(paragraph, before)] : carried ? [carriedWords(carried.text)] : []
+}
+
+const NEEDED: Readonly<Record<string, readonly string[][]>> = {
+  hire: [['person'], ['org', 'role']], departure: [['person']], acquisition: [['target'], ['buyer', 'seller']], investment: [['amount'], ['org']],
+  launch: [['what'], ['when', 'org']], size: [['what'], ['amount']], price: [['what'], ['value', 'change']], role: [['person'], ['role']],
+}
+
+const NO_THING = /^(?:it|they|he|she|there|that|which|who|what|this|these|those|and|but|or)$/iu
+
+/** Each line of what a kind needs must be filled by one of its slots. */
+function complete(rule: EnglishRule, slots: Record<string, Filler[]>): boolean {
+  const what = slots.what?.[0]?.value
+  if (typeof what === 'string' && NO_THING.test(what)) return false
+  return (NEEDED[rule.kind] ?? []).every((any) => any.some((slot) => slots[slot]?.length))
+}
+
+function negative(filler: Filler): Filler {
+  return typeof filler.value === 'object' && 'value' in filler.value ? { ...filler, value: { ...filler.value, value: -filler.value.value } } : filler
+}
+
+/** By what stands before the verb, what the sentence opens with (`denied a report that …`), and how it ends. */
+function statusOf(text: string, match: RegExpExecArray): FactStatus {
+  const aux = match.groups?.aux ?? ''
+  const lead = text.slice(Math.max(0, match.index - 80), match.index)
+  if (/\b(?:not|never)\b|n['’]t\b/u.test(aux) && !/before|until/u.test(match[0]) || /\b(?:denie[sd]|denying|dismissed|rejected|ruled out|no plans?)\b[^.;]*$/u.test(lead)) return 'denied'
+  if (/\b(?:may|might|could|consider\w*|in talks|reportedly|hopes?|wants?|seek\w*|likely)\b/u.test(aux) || /\b(?:if|whether|rumou?rs?|reportedly|speculation|could|considering)\b[^,.;]*$/iu.test(lead) || /\?["”]?$/u.test(text)) return 'reported'
+  return /\b(?:will|would|plan\w*|intends?|agreed|expect\w*|set|aims?|due|going|to)\b/u.test(aux) ? 'planned' : 'stated'
+}
