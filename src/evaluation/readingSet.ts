@@ -21,6 +21,9 @@ interface Resolution {
   end?: string
 }
 
+/** Cases that tell which words are meant, but not their value. */
+const WORDS_ALONE = 'words alone'
+
 /** One measure a type: how often its words were found, and how often its value is right. */
 export function measureReadings(set: string, cases: readonly ReadingCase[], now: Date): Measure[] {
   const judged = cases.flatMap((c) => {
@@ -29,7 +32,7 @@ export function measureReadings(set: string, cases: readonly ReadingCase[], now:
       const near = found.filter((r) => bareText(r.text).includes(bareText(wanted.Text)) || bareText(wanted.Text).includes(bareText(r.text)))
       const values = wanted.Resolution?.values ?? [wanted.Resolution ?? {}]
       return {
-        type: (wanted.TypeName ?? 'text alone').replace('datetimeV2.', ''),
+        type: (wanted.Resolution ? wanted.TypeName ?? 'number' : WORDS_ALONE).replace('datetimeV2.', ''),
         found: near.length > 0,
         right: near.some((reading) => values.some((value) => isRight(reading, value))),
       }
@@ -39,7 +42,7 @@ export function measureReadings(set: string, cases: readonly ReadingCase[], now:
     set, group, values: {
       cases: js.length,
       'found %': percent(js.filter((j) => j.found).length, js.length),
-      'right %': percent(js.filter((j) => j.right).length, js.length),
+      'right %': group === WORDS_ALONE ? null : percent(js.filter((j) => j.right).length, js.length),
     },
   }))
 }
