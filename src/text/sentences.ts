@@ -15,6 +15,8 @@ const MAY_END = /^(?:[a-z](?:\.[a-z])+|inc|corp|ltd|co|llc|plc|bros|jr|sr|etc|ja
 const SENTENCE_STARTER = /^\s{1,3}["“‘'(]{0,2}(?:the|a|an|it|he|she|they|we|i|you|this|that|these|those|there|in|on|at|but|and|however|its|his|her|their|our|as|after|before|when|while|if|for|from|with|one|some|many|most|last|another|both|what|who|how|why|where|by|to|no|not|since|under|according|officials|analysts)(?:[\s,’']|$)/iu
 const QUOTE_GOES_ON = /^(?: ?(?:이?라고|고|이?라며|며|이?라면서|면서|이?라는|하고|하며|이?란)(?![가-힣]{3})|(?:는|이라|라|은|이|가|을|를|의|에|와|과|로|으로|도|만|등|인|일|였|이었|까지|부터|처럼|보다)| (?:등|등의|등을|등이|이라|라|는)(?=\s))/u
 const SPEAKER_FOLLOWS = /^\s{1,2}(?:[A-Z][\p{L}.’'-]{0,20}\s){0,3}(?:said|says|asked|asks|added|wrote|shouted|told|replied|joked|tweeted|posted)\b/u
+/** Numbers of footnotes, which belong to the sentence before. */
+const NOTES = /^(?:\[[^[\]\s]{1,6}\]){1,5}/u
 const KOREAN_END = /[다요까죠]/u
 
 /**
@@ -39,6 +41,7 @@ function sentencesOfLine(line: string): Span[] {
     while (stop < line.length && /[.!?…。！？]/u.test(line[stop]!)) stop++
     let end = stop
     while (end < line.length && AFTER_END.test(line[end]!) && enclosed[end]) end++
+    if (!enclosed[end]) end += NOTES.exec(line.slice(end, end + 40))?.[0].length ?? 0
     if (!enclosed[end] && endsHere(line, start, i, stop, end)) {
       pushTrimmed(spans, line, start, end)
       start = end

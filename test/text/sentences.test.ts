@@ -29,6 +29,7 @@ const cases: [text: string, sentences: string[], why: string][] = [
   ["'90s music is back. The '80s too.", ["'90s music is back.", "The '80s too."], 'decades'],
   ['Visit example.com now. Bye.', ['Visit example.com now.', 'Bye.'], 'domain names'],
   ['그는 U.S.A. 출신이다. I.M. 페이도 왔다.', ['그는 U.S.A. 출신이다.', 'I.M. 페이도 왔다.'], 'Latin initials in Korean'],
+  ['공장은 크다.[1][2] 값은 싸다.', ['공장은 크다.[1][2]', '값은 싸다.'], 'footnotes stay with their sentence'],
   ['', [], 'nothing'],
   [' \n\n ', [], 'white space alone'],
   ['...', ['...'], 'marks alone'],
