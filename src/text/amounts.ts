@@ -158,7 +158,7 @@ function notAnAmount(text: string, { value, end, start }: Counted, unit: UnitAt)
     if (value % 10 === 0 && value <= 90 && value >= 10 && /^ ?(?:남|여|초|중반|후반|청년|소녀|소년|직장|부부|노|취업|이하|이상|들|로|청|대학생|주부|형제|학생)/u.test(behind)) return true
     return value <= 10 && /^ ?(?:주주|은행|그룹|기업|도시|지수|과제|강국|요소|원칙|왕|강|의혹|도|광역|정당|명|교역|시장|사|분야|전략|공약|대|총리|회장|째)/u.test(behind)
   }
-  if (unit.unit === 'year of age') return value > 150
+  if (unit.unit === 'year old') return value > 150
   return text.slice(unit.start, unit.end) === '호' || (/^제 ?$/u.test(text.slice(Math.max(0, start - 2), start)) && unit.sort === 'counter')
 }
 

@@ -71,7 +71,7 @@ function partAt(text: string, at: number): Part | null {
     const [count, unit] = NAMED[named[0]]!
     return withHalf(text, { count, unit, end: at + named[0].length, vague: false, atLeast: false })
   }
-  const some = match(/[몇수] ?(?=개월|년|주|달|시간|분|초|일(?![가-힣])|일간|해(?=[ 에를동]))/uy, text, at)
+  const some = match(/(?:몇|수|여러) ?(?=개월|년|주|달|시간|분|초|일(?![가-힣])|일간|해(?=[ 에를동]))/uy, text, at)
   if (some) {
     const unit = match(UNIT, text, at + some[0].length)
     return unit && { count: SEVERAL, unit: UNITS[unit[1]!]!, end: at + some[0].length + unit[0].length, vague: true, atLeast: false }

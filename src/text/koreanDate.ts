@@ -154,8 +154,14 @@ const NTH: Record<string, number> = { 첫: 1, 첫째: 1, 첫번째: 1, 둘째: 2
 
 /** What may stand within a year: half, quarter, season, month with its days, week. */
 function withinYear(text: string, at: number, year: number | null, reference: Reference): Stretch | null {
-  return halfAt(text, at, year, reference) ?? seasonAt(text, at, year, reference) ?? monthAt(text, at, year, reference)
+  return edgeOfYear(text, at, year) ?? halfAt(text, at, year, reference) ?? seasonAt(text, at, year, reference) ?? monthAt(text, at, year, reference)
     ?? weekOfYear(text, at, year, reference) ?? (year === null ? dayAlone(text, at, reference) : null)
+}
+
+/** `올해 첫날`, `작년 마지막 날` */
+function edgeOfYear(text: string, at: number, year: number | null): Stretch | null {
+  const edge = year === null ? null : match(/(첫 ?날|마지막 ?날)/uy, text, at)
+  return edge && oneDay(at, at + edge[0].length, /^첫/u.test(edge[0]) ? dayOf(year!) : dayOf(year!, 12, 31))
 }
 
 function halfAt(text: string, at: number, year: number | null, { now }: Reference): Stretch | null {

@@ -1,4 +1,4 @@
-import { DAY, isoDay, isoMoment, isoTime, moved, startOfDay, weekdayOf, yearOf, type Grain, type Moment, type Stretch } from './calendar.ts'
+import { DAY, dayOf, isoDay, isoMoment, isoTime, monthOf, moved, startOfDay, startOfWeek, weekdayOf, yearOf, type Grain, type Moment, type Stretch } from './calendar.ts'
 import { koreanLengthAt, type Length } from './duration.ts'
 import { boundsOf } from './bounds.ts'
 import { koreanDateAt, type Lean, type Reference } from './koreanDate.ts'
@@ -17,7 +17,7 @@ interface Point extends Stretch {
  * spans counted from now (`지난 3년`, `이틀 전`, `2주 안에`) and lengths (`19개월 만에`). Null when it tells nothing.
  */
 export function koreanTimeReadingAt(text: string, at: number, now: Moment, before?: Stretch): Reading | null {
-  return countedFromNow(text, at, now) ?? relativeLength(text, at, now) ?? cuedLength(text, at) ?? yearsAt(text, at) ?? rangeOrPoint(text, at, now, before) ?? plainLength(text, at)
+  return countedFromNow(text, at, now) ?? restOf(text, at, now) ?? relativeLength(text, at, now) ?? cuedLength(text, at) ?? yearsAt(text, at) ?? rangeOrPoint(text, at, now, before) ?? plainLength(text, at)
 }
 
 // — spans and points counted in lengths —
@@ -32,7 +32,7 @@ function countedFromNow(text: string, at: number, now: Moment): Reading | null {
   if (!word) return null
   const length = koreanLengthAt(text, at + word[0].length)
   const during = length && match(/ ?간(?![가-힣]{0,1}[첩부격담호판])| ?동안/uy, text, length.end)
-  if (!length || (isDayOfMonth(text, length) && !during)) return null
+  if (!length || isYear(length) || (isDayOfMonth(text, length) && !during)) return null
   const business = word[0].startsWith('영업일') && length.parts.length === 1
   const last = length.parts.at(-1)!.unit
   const short = /second|minute|hour/u.test(last)
@@ -48,6 +48,19 @@ function afterBusinessDays(start: Moment, count: number): Moment {
   let day = start
   for (let left = Math.min(count, 366); left > 0; day += DAY) if (weekdayOf(day) < 6) left--
   return day
+}
+
+const REST = /(?:(?:이번|올|오늘) ?)?(?:남은|나머지) ?(?:한 ?)?(하루|주|달|해|년)(?![가-힣]{2})/uy
+
+/** `남은 하루`, `나머지 한 달`: from now to the end of it. */
+function restOf(text: string, at: number, now: Moment): Reading | null {
+  const rest = match(REST, text, at)
+  if (!rest) return null
+  const day = startOfDay(now)
+  const range = { text: rest[0], start: at, end: at + rest[0].length, kind: 'dateRange' as const, exactness: 'exact' as const }
+  if (rest[1] === '하루') return { ...range, from: isoMoment(now), to: isoMoment(day + DAY) }
+  const to = rest[1] === '주' ? startOfWeek(day) + 7 * DAY : rest[1] === '달' ? dayOf(yearOf(day), monthOf(day) + 1) : dayOf(yearOf(day) + 1)
+  return { ...range, from: isoDay(day), to: isoDay(to) }
 }
 
 const FROM_WHEN = /(?:지금|현재|오늘|어제|내일|모레|그제)(?:으로)?(?:로)?부터 /uy
@@ -217,7 +230,7 @@ function sameHalf(first: Point, second: Point): [Moment, Moment] {
   return [from, to]
 }
 
-const SINCE = / ?(?:이후(?:로)?|이래|부터(?=[^가-힣]|는|의|$))|(?:과|와)? ?(?:그 ?이후|그리고 그 ?이후)|을 기점으로/uy
+const SINCE = / ?(?:이후(?:로)?|이래|부터(?=[^가-힣]|는|의|$))|(?:과|와)? ?(?:그 ?이후|그리고 그 ?이후)| ?(?:또는|혹은) 그 ?이후|을 기점으로/uy
 const UNTIL = /까지(?!나|만)|(?: ?또는| ?혹은) 그 ?이전/uy
 const BEFORE = / ?이전| 전(?=에|까지)/uy
 
