@@ -14,25 +14,48 @@ export interface Morpheme extends Span {
 
 /** The longest run without a space that is analysed; beyond it nothing is a word (and the cost is not linear). */
 const LONGEST_EOJEOL = 60
+/** Longer sentences are analysed a stretch at a time: the analyser's cost explodes with length, and what is far says little. */
+const LONGEST_STRETCH = 140
 
 /**
  * Splits one sentence into morphemes: `왕을 영입했다` → 왕/NNG 을/JKO 영입/NNG 하/XSV 았/EP 다/EF, each with
  * its offsets in `sentence`. Where a syllable holds two morphemes (`했` = 하 + 았) both cover it.
  * A name the analyser does not know is kept whole and freed of its particle: `수츠케버가` → 수츠케버/NNP 가/JKS.
- * Give it a sentence, not an article: the analyser's cost grows faster than the length.
+ * Give it a sentence, not an article: words are understood from those around them.
  */
 export function morphemesOf(sentence: string): Morpheme[] {
   const eojeols = [...sentence.matchAll(/\S+/gu)].map((m) => ({ text: m[0], start: m.index }))
     .filter((e) => e.text.length <= LONGEST_EOJEOL)
-  const groups = byEojeol(analyse(eojeols.map((e) => e.text).join(' ')))
-  let at = 0
-  return eojeols.flatMap((eojeol) => {
-    const group = groups.get(at)
-    // now and then the analyser takes two words for one name, space and all
-    const tokens = group?.every((t) => !t.text.includes(' ')) ? group : analyse(eojeol.text)
-    at += [...eojeol.text].length + 1
-    return placed(freedOfParticle(rejoined(tokens)), eojeol.text, eojeol.start)
+  return stretches(eojeols).flatMap((stretch) => {
+    const groups = byEojeol(analyse(stretch.map((e) => e.text).join(' ')))
+    let at = 0
+    return stretch.flatMap((eojeol) => {
+      const group = groups.get(at)
+      // now and then the analyser takes two words for one name, space and all
+      const tokens = group?.every((t) => !t.text.includes(' ')) ? group : analyse(eojeol.text)
+      at += [...eojeol.text].length + 1
+      return placed(freedOfParticle(rejoined(tokens)), eojeol.text, eojeol.start)
+    })
   })
+}
+
+interface Eojeol {
+  text: string
+  start: number
+}
+
+function stretches(eojeols: readonly Eojeol[]): Eojeol[][] {
+  const all: Eojeol[][] = []
+  let length = Infinity
+  for (const eojeol of eojeols) {
+    length += eojeol.text.length + 1
+    if (length > LONGEST_STRETCH) {
+      all.push([])
+      length = eojeol.text.length
+    }
+    all.at(-1)!.push(eojeol)
+  }
+  return all
 }
 
 /** `[영입/NNG at 3–5, 하/XSV at 5–6]` → `영입/NNG/3/5 하/XSV/5/6`: how a sentence's morphemes are kept. */

@@ -22,6 +22,15 @@ const cases: [sentence: string, morphemes: string, why: string][] = [
 describe('morphemesOf', () => {
   it.each(cases)('%s', (sentence, morphemes, why) => expect(written(sentence), why).toBe(morphemes))
 
+  it('reads a very long sentence as it reads its parts, in linear time', () => {
+    const part = '가온전자는 하람시에 배터리 공장을 짓는다고 밝혔고 '
+    const started = performance.now()
+    const morphemes = morphemesOf(part.repeat(400))
+    expect(performance.now() - started).toBeLessThan(5000)
+    expect(morphemes.filter((m) => m.text === '하람').length).toBeGreaterThan(350)
+    expect(morphemes.at(-1)!.end).toBe(part.length * 400 - 1)
+  })
+
   it.fails.each([
     ['간 사람', '가/VV/0-1 ㄴ/ETM/0-1 사람/NNG/2-4', 'the analyser takes 간 for a noun here'],
   ])('%s', (sentence, morphemes, why) => expect(written(sentence), why).toBe(morphemes))
