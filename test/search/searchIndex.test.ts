@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { Index } from 'flexsearch'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/articles/article.ts'
 import { readArticle, type ReadArticle } from '../../src/desk/readArticle.ts'
@@ -121,24 +120,5 @@ describe('adding, replacing and removing', () => {
         expect(index.occurs('b공장', { server })).toBe(fresh.occurs('b공장', { server }))
       }
     }), { numRuns: 60 })
-  })
-})
-
-describe('what is relied on in FlexSearch', () => {
-  it('hands out its slots by reference as `result`, an id in the slot that `score` told', () => {
-    const slots: Record<string, number> = { b공장: 0, emeta: 3 }
-    const index = new Index({
-      tokenize: 'strict', resolution: 16, fastupdate: true,
-      encode: (text: string) => (text === 'add' ? Object.keys(slots) : [text]),
-      score: (_terms: string[], term: string) => slots[term]!,
-    })
-    index.add(7, 'add')
-    index.add(8, 'add')
-    const result = (term: string) => index.search({ query: term, resolve: false }).result
-    expect(result('b공장')).toEqual([[7, 8]])
-    expect(result('emeta')[3]).toEqual([7, 8])
-    expect(result('none')).toEqual([])
-    index.remove(7)
-    expect(result('emeta')[3]).toEqual([8])
   })
 })
