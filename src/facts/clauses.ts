@@ -108,6 +108,7 @@ function predicateAt(words: readonly Word[], i: number): Predicate | null {
   const derived = verb.pos === 'XSV' || verb.pos === 'XSA'
   const light = verb.pos === 'VV' && /^(?:하|되|시키|받|당하)$/u.test(verb.text) && v > 0 && nounRoot !== ''
   const rest = tags.slice(v + 1)
+  if (rest.some((m, k) => /^(?:NNG|NNP|SL)$/u.test(m.pos) && rest.slice(0, k).some((e) => e.pos === 'ETM' || e.pos === 'EC'))) return null
   const last = lastOf(words, i, rest)
   const tail = words.slice(i + 1, last + 1).flatMap((w) => w.morphemes)
   const all = [...rest, ...tail]
@@ -158,6 +159,7 @@ function endingOf(tags: Word['morphemes'], word: Word): Ending {
   if (/(?:다고|라고|냐고|자고|다며|라며|다는|라는|다면서|라면서)$/u.test(last.text)) return 'quoted'
   if (last.pos === 'ETM') return 'adnominal'
   if (last.pos === 'ETN') return 'nominal'
+  if (/(?:ㄹ지|을지|는지|은지|ㄴ지|던지|을까|ㄹ까|나)$/u.test(last.text)) return 'conditional'
   if (/(?:면|거든|더라도|어도|아도)$/u.test(last.text) && last.pos === 'EC' && !/(?:면서|려면)$/u.test(last.text)) return 'conditional'
   return last.pos === 'EF' ? 'final' : 'connective'
 }

@@ -60,18 +60,22 @@ function nounPredicates(clauses: Clauses): Predicate[] {
   const found: Predicate[] = []
   for (const phrase of phrases) {
     const word = words[phrase.lastWord]!
-    if (framesOf(word.stem).length === 0 || word.stem.length < 2) continue
+    const root = rootOf(word.stem)
+    if (framesOf(root).length === 0 || word.stem.length < 2) continue
     const next = predicates.find((p) => p.word > phrase.lastWord)
     const headline = phrase.josa === '' && (phrase.lastWord === words.length - 1 || /[,…·]/u.test(words[phrase.lastWord + 1]?.gap ?? '') || (phrase.lastWord + 1 < words.length && predicates.every((p) => p.ending === 'noun' || p.word < phrase.firstWord)))
     const governed = next !== undefined && next.word <= phrase.lastWord + 3 && LIGHT.test(next.root)
     if (!headline && !governed) continue
     found.push({
-      root: word.stem, voice: 'active', ending: 'noun', past: false, future: false, negated: false,
+      root, voice: 'active', ending: 'noun', past: false, future: false, negated: false,
       copula: false, quality: false, word: phrase.lastWord, lastWord: phrase.lastWord, start: word.start, end: word.stemEnd, tailEnd: word.stemEnd,
     })
   }
   return found
 }
+
+/** `영입설`, `인수안`, `매각설`: talk of it. */
+const rootOf = (stem: string) => (framesOf(stem).length === 0 && /..[설안론]$/u.test(stem) ? stem.slice(0, -1) : stem)
 
 /** Walks from the predicate to the left: its own phrases, then the subject it shares with the clauses before. */
 function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 'subject' | 'borrowed' | 'topic' | 'from' | 'unsettled'> {

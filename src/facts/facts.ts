@@ -16,6 +16,7 @@ import { quantities } from './kinds/quantity.ts'
 import { roles } from './kinds/role.ts'
 import { sizes } from './kinds/size.ts'
 import { statements } from './kinds/statement.ts'
+import type { Span } from '../text/span.ts'
 import type { Mention } from './mention.ts'
 import type { NewsParagraph, NewsSentence } from './newsSentence.ts'
 
@@ -63,9 +64,25 @@ function draftsIn(paragraph: NewsParagraph, sentence: NewsSentence, carried: Men
 /** Of two readings of the same words (`영입을 발표했다`: the noun and the verb) the fuller one. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const filled = (draft: Draft) => Object.values(draft.slots).filter((fillers) => fillers.length).length
+  const extents = new Map(drafts.map((draft) => [draft, extentOf(draft)]))
   const delay = drafts.find((draft) => draft.slots.earlier?.length)
   return drafts.filter((draft) => !delay || draft === delay || draft.kind !== 'launch').filter((draft, i, all) => !all.some((other, k) => k !== i && other.kind === draft.kind
-    && other.quote.start <= draft.quote.end && draft.quote.start <= other.quote.end && (filled(other) > filled(draft) || (filled(other) === filled(draft) && k < i))))
+    && extents.get(other)!.start < extents.get(draft)!.end && extents.get(draft)!.start < extents.get(other)!.end && sharesFiller(other, draft) && (filled(other) > filled(draft) || (filled(other) === filled(draft) && k < i))))
+}
+
+/** From the first word to the last that a draft rests on. */
+function extentOf(draft: Draft): Span {
+  const places = Object.values(draft.slots).flat().flatMap((filler) => (filler.at ? [filler.at] : []))
+  return { start: Math.min(draft.quote.start, ...places.map((p) => p.start)), end: Math.max(draft.quote.end, ...places.map((p) => p.end)) }
+}
+
+/** Two hires in one sentence have persons of their own; two readings of one hire share its person. */
+const MAIN: Partial<Record<Draft['kind'], string>> = { hire: 'person', departure: 'person', acquisition: 'target', launch: 'what', investment: 'amount' }
+
+function sharesFiller(a: Draft, b: Draft): boolean {
+  const main = MAIN[a.kind]
+  if (!main) return true
+  return (a.slots[main] ?? []).some((x) => (b.slots[main] ?? []).some((y) => x.at && y.at && x.at.start < y.at.end && y.at.start < x.at.end))
 }
 
 /** The person or organisation a sentence is about: what its first topic or subject names. */

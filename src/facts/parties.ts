@@ -4,7 +4,7 @@ import type { Clauses, Phrase } from './clauses.ts'
 import { carriedWords, words, type Filler } from './draft.ts'
 import { doer, mentionsOf, type Event } from './event.ts'
 import type { MentionKind } from './mention.ts'
-import { isTitleAfter } from './names/nameLists.ts'
+import { foreignShare, isGeneric, isSurname, isTitleAfter, suffixOf } from './names/nameLists.ts'
 
 /** Words before a noun phrase that are no part of it: a date, an adverb, an opening word. */
 const LEAD = /^(?:또한?|그러나|하지만|그리고|이에|이어|다만|한편|특히|결국|당초|앞서|현재|최근|이미|이날|함께|대거|다시|우선|먼저|약|총|모두|최대|최소|최소한|이번|해당|그|이|두 번째|첫 번째|등)\s/u
@@ -23,8 +23,12 @@ export function nounOf({ clauses }: { clauses: Clauses }, phrase: Span): Span {
     const gap = /^\(현지시간\)\s?|^들?의\s|^께\s|^쯤\s/u.exec(paragraph.slice(start, end))
     if (gap) start += gap[0].length
   }
+  const opened = /[‘“「『《<]|(?<![\p{L}\p{N}])['"]/u.exec(paragraph.slice(phrase.start - 1, start))
+  if (opened && /['’”"」』》>]/u.test(paragraph.slice(start, end - 1)) && start > phrase.start - 2 && /['‘“"「『《<]/u.test(paragraph[start - 1] ?? '')) start--
   const tail = /(?:\s등|\s?['’”")]{1,2}|\s등의)$/u.exec(paragraph.slice(start, end))
   if (tail && tail.index > 0) end -= tail[0].length
+  const text = paragraph.slice(start, end)
+  if (/['‘“「『《<]/u.test(text.slice(1)) && (text.match(/['‘’“”「」『』《》<>]/gu)?.length ?? 0) % 2 === 1 && /['’”」』》>]/u.test(paragraph[end] ?? '')) end++
   return start < end ? { start, end } : phrase
 }
 
@@ -57,6 +61,18 @@ export function doerOf(event: Event, ...kinds: MentionKind[]): Filler[] {
     return own.length ? own.map((span) => words(event.clauses.paragraph, span)) : [words(event.clauses.paragraph, nounOf(event, subject))]
   }
   return shared
+}
+
+/** Whether a noun looks like the name of an organisation, though nothing else told so: `마루반도체`, `해온FC`. */
+export function isFirmLike(text: string): boolean {
+  const last = text.replace(/['’”"]$/u, '').split(/\s/u).at(-1) ?? ''
+  return suffixOf(last)?.kind === 'organization' && !isGeneric(last)
+}
+
+/** Whether a noun looks like a person's name: a surname with a given name, or a foreign word. */
+export function isPersonLike(text: string): boolean {
+  const last = text.split(/\s/u).at(-1) ?? ''
+  return /^[가-힣]{2,4}$/u.test(last) && !suffixOf(last) && (foreignShare(last) > 0.3 || (last.length === 3 && isSurname(last[0]!)))
 }
 
 /** Whether a phrase names a post: `최고 AI 책임자`, `초대대통령`. */

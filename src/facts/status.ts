@@ -10,11 +10,14 @@ const STEPS = 4
  * A clause joined by `-고` or `-며` without a tense of its own shares the status of the clause it leads to.
  */
 export function statusOf(clauses: Clauses, predicate: Predicate): FactStatus {
-  return statusAt(clauses, predicate, STEPS)
+  const status = statusAt(clauses, predicate, STEPS)
+  const asked = /\?["”’']?\s?$/u.test(clauses.paragraph.slice(clauses.start, clauses.end))
+  return asked && status !== 'denied' && governorOf(clauses, predicate) === null ? 'reported' : status
 }
 
 function statusAt(clauses: Clauses, predicate: Predicate, steps: number): FactStatus {
   if (predicate.negated) return 'denied'
+  if (/기로$/u.test(lastText(clauses, predicate))) return 'planned'
   const governor = governorOf(clauses, predicate)
   if (predicate.ending === 'conditional') return 'reported'
   if (predicate.ending === 'noun' || predicate.ending === 'nominal') return byGovernor(clauses, predicate, steps) ?? (predicate.future ? 'planned' : 'stated')
@@ -64,6 +67,7 @@ function byHead(clauses: Clauses, predicate: Predicate, steps: number): FactStat
 
 /** A verbal noun's verb: `인수를 검토했다`, `영입을 부인했다`, `인수 추진`. */
 function byGovernor(clauses: Clauses, predicate: Predicate, steps: number): FactStatus | null {
+  const talk = /..[설론]$/u.test(clauses.words[predicate.lastWord]!.stem) ? 'reported' : null
   for (let k = predicate.lastWord + 1; k < Math.min(clauses.words.length, predicate.lastWord + 4); k++) {
     const verb = clauses.predicates.find((p) => p.word === k)
     const cue = statusCue(verb?.root ?? clauses.words[k]!.stem)
@@ -71,7 +75,7 @@ function byGovernor(clauses: Clauses, predicate: Predicate, steps: number): Fact
       if (verb?.negated && cue !== 'denied') return 'denied'
       return cue
     }
-    if (verb) return steps > 0 ? statusAt(clauses, verb, steps - 1) : null
+    if (verb) return talk ?? (steps > 0 ? statusAt(clauses, verb, steps - 1) : null)
   }
-  return null
+  return talk
 }

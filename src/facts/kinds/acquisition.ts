@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import { isMoney } from '../amounts.ts'
 import { amounts, carriedWords, words, type Draft, type Filler } from '../draft.ts'
 import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
-import { doerOf, namesIn, nounOf, through } from '../parties.ts'
+import { doerOf, isFirmLike, namesIn, nounOf, through } from '../parties.ts'
 import type { Phrase } from '../clauses.ts'
 
 /** `메타는 스케일AI 지분 49%를 143억 달러에 인수했다`, `플레이AI가 메타에 인수됐다`. */
@@ -27,7 +27,8 @@ export function sells(event: Event): Draft | null {
 /** `대한항공과 아시아나항공이 합병한다`, `A가 B와 합병`. */
 export function merges(event: Event): Draft | null {
   const subject = doer(event)
-  const parties = subject ? namesIn(event, subject, 'organization') : []
+  const named = subject ? namesIn(event, subject, 'organization') : []
+  const parties = named.length > 1 || !subject ? named : coordinated(event, subject) ?? named
   const partner = withRole(event, 'companion').flatMap((p) => namesIn(event, p, 'organization'))
   const object = withRole(event, 'object').flatMap((p) => namesIn(event, p, 'organization'))
   const targets = [...partner, ...object, ...parties.slice(1), ...(besideNoun(event) ? namesIn(event, besideNoun(event)!, 'organization') : [])]
@@ -36,6 +37,14 @@ export function merges(event: Event): Draft | null {
     buyer: parties.slice(0, 1).map((n) => words(event.clauses.paragraph, n)), target: targets.map((n) => words(event.clauses.paragraph, n)), stake: [],
     amount: amounts(readingsOf(event.clauses, spanOf(event), isMoney)).slice(0, 1), seller: [],
   })
+}
+
+/** `가온항공과 별빛항공이`: two firms by their endings, though the lists know neither. */
+function coordinated(event: Event, phrase: Phrase): Span[] | null {
+  const noun = nounOf(event, phrase)
+  const match = /^([^\s]{2,20}?)[와과] ([^\s]{2,20})$/u.exec(event.clauses.paragraph.slice(noun.start, noun.end))
+  if (!match || !isFirmLike(match[1]!) || !isFirmLike(match[2]!)) return null
+  return [{ start: noun.start, end: noun.start + match[1]!.length }, { start: noun.end - match[2]!.length, end: noun.end }]
 }
 
 function draft(event: Event, rule: string, slots: Draft['slots']): Draft | null {
@@ -48,10 +57,15 @@ const spanOf = (event: Event) => ({ start: event.from, end: event.predicate.end 
 /** Firms, shares and parts of a business can be bought in this sense; a book or a house is shopping. */
 const BUSINESS = /(?:지분|주식|회사|기업|업체|사업|사업부|부문|스타트업|은행|공장|자회사|계열사|경영권|구단|법인|브랜드|그룹|자산|채권|건물|사옥|부지|광산|유전|특허|사)(?:의? ?(?:\d[\d.]*%|일부|전부|전량|절반))?$/u
 
+/** What is taken over without being bought: `업무를 인수`, `권한을 인수`. */
+const HANDED_OVER = /(?:업무|권한|직|자료|책임|역할|임무|바통|물건|신병|시신|유해|현장|이것|것|인계|이를|그것)$/u
+
 function isCompanyOrStake(event: Event, phrase: Phrase): boolean {
   const names = namesIn(event, phrase, 'organization', 'product')
   const { start, end } = nounOf(event, phrase)
-  return BUSINESS.test(event.clauses.paragraph.slice(start, end)) || (names.length > 0 && !/^(?:사|팔|넘기|취득|처분)$/u.test(event.predicate.root))
+  const text = event.clauses.paragraph.slice(start, end)
+  if (/^(?:인수|인수합병|흡수합병)$/u.test(event.predicate.root)) return !HANDED_OVER.test(text)
+  return BUSINESS.test(text) || isFirmLike(text) || (names.length > 0 && !/^(?:사|팔|넘기|취득|처분)$/u.test(event.predicate.root))
 }
 
 function buyerOf(event: Event, thing: Phrase): Filler[] {
@@ -60,7 +74,8 @@ function buyerOf(event: Event, thing: Phrase): Filler[] {
 }
 
 function nameFillers(event: Event, phrase: Phrase): Filler[] {
-  return namesIn(event, phrase, 'organization', 'person').map((n) => words(event.clauses.paragraph, n))
+  const names = namesIn(event, phrase, 'organization', 'person')
+  return (names.length ? names : isFirmLike(phrase.text) ? [nounOf(event, phrase)] : []).map((n) => words(event.clauses.paragraph, n))
 }
 
 function sellerOf(event: Event): Filler[] {

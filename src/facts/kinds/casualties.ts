@@ -28,7 +28,7 @@ export function casualties(clauses: Clauses): Draft[] {
     if (harm && !found.some((f) => f.harm === harm.harm && f.reading.value === reading.value)) found.push({ ...harm, reading })
   })
   if (!found.length) return []
-  const at = (harm: Harm) => amounts(found.filter((f) => f.harm === harm).map((f) => f.reading)).slice(0, 1)
+  const at = (harm: Harm) => amounts(found.filter((f) => f.harm === harm).map((f) => f.reading)).slice(0, 3)
   const quote = { start: found[0]!.reading.start, end: Math.max(...found.map((f) => f.end)) }
   const last = clauses.predicates.find((p) => p.start <= quote.end && p.end >= quote.end)
   const status = last ? statusOf(clauses, last) : 'stated'

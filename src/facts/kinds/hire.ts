@@ -1,7 +1,7 @@
 import { isMoney, isPeople } from '../amounts.ts'
 import { amounts, carriedWords, words, type Draft, type Filler } from '../draft.ts'
 import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
-import { doerOf, isPost, namesIn, namesOrNoun, nounOf, through } from '../parties.ts'
+import { doerOf, isFirmLike, isPersonLike, isPost, namesIn, namesOrNoun, nounOf, through } from '../parties.ts'
 import type { Phrase } from '../clauses.ts'
 import { knownNames } from '../names/nameLists.ts'
 
@@ -11,8 +11,8 @@ export function takes(event: Event): Draft | null {
   const object = objectOf(event) ?? (event.head && !passive ? event.head : null)
   const person = passive ? doer(event) ?? event.head : object ?? (event.predicate.ending === 'noun' ? besideNoun(event) : null)
   if (!person || !mayBePeople(event, person)) return null
-  if (passive && event.predicate.ending === 'adnominal' && !namesIn(event, person, 'person').length) return null
-  const posts = withRole(event, 'instrument', 'capacity').filter((p) => isPost(p.text)).slice(0, 1)
+  if (event.predicate.ending === 'adnominal' && event.predicate.tailEnd === event.predicate.end && event.head && person === event.head && !namesIn(event, person, 'person').length) return null
+  const posts = withRole(event, 'instrument', 'capacity', ...(passive ? ['place' as const] : [])).filter((p) => p !== person && isPost(p.text)).slice(0, 1)
   const org = passive ? orgOf(event, posts) : doerOf(event, 'organization', 'place', 'person')
   return draft(event, `hire: ${passive ? 'X가 Z로 영입되다' : 'X가 Y를 Z로 영입하다'}`, {
     person: namesOrNoun(event, person, 'person'), org: stateOf(event, posts) ?? org,
@@ -24,7 +24,7 @@ export function takes(event: Event): Draft | null {
 /** A head of state or government heads a country, whoever elects: `제헌의회가 …를 초대 대통령으로 선출` → the country named. */
 function stateOf(event: Event, posts: readonly Phrase[]): Filler[] | null {
   if (!posts.some((p) => /(?:대통령|총리|수상|국왕|주석)$/u.test(p.text))) return null
-  const country = event.clauses.mentions.find((m) => m.kind !== 'person' && knownNames(m.text).some((k) => k.type === 'country'))
+  const country = event.clauses.mentions.find((m) => m.end < event.predicate.start && m.kind !== 'person' && knownNames(m.text).some((k) => k.type === 'country'))
   return country ? [words(event.clauses.paragraph, country)] : null
 }
 
@@ -61,10 +61,10 @@ function heldBefore(event: Event, post: Phrase) {
 export function joins(event: Event): Draft | null {
   const causative = event.predicate.voice === 'causative'
   const person = causative ? withRole(event, 'object')[0] : doer(event) ?? event.head
-  const to = withRole(event, 'place', 'direction', 'instrument').find((p) => namesIn(event, p, 'organization').length && !p.roles.includes('source'))
+  const to = withRole(event, 'place', 'direction', 'instrument').find((p) => !p.roles.includes('source') && (namesIn(event, p, 'organization').length > 0 || isFirmLike(p.text)))
   if (!person || !to || !mayBePeople(event, person)) return null
   return draft(event, 'hire: X가 Y에 합류하다', {
-    person: namesOrNoun(event, person, 'person'), org: namesIn(event, to, 'organization').map((n) => words(event.clauses.paragraph, n)),
+    person: namesOrNoun(event, person, 'person'), org: namesOrNoun(event, to, 'organization'),
     role: withRole(event, 'instrument', 'capacity').filter((p) => p !== to && isPost(p.text)).map((p) => words(event.clauses.paragraph, nounOf(event, p))),
     from: formerOf(event, person), ...terms(event),
   })
@@ -89,7 +89,7 @@ const PEOPLE = /(?:원|자|장|진|인|생|인재|전문가|선수|감독|출신
 function mayBePeople(event: Event, phrase: Phrase): boolean {
   if (namesIn(event, phrase, 'person').length) return true
   if (readingsOf(event.clauses, phrase, isPeople).length) return true
-  return PEOPLE.test(nounText(event, phrase).replace(/\s등$/u, ''))
+  return isPersonLike(nounText(event, phrase)) || PEOPLE.test(nounText(event, phrase).replace(/\s등$/u, ''))
 }
 
 const nounText = (event: Event, phrase: Phrase) => {
@@ -112,7 +112,7 @@ function orgOf(event: Event, posts: readonly Phrase[]): Filler[] {
 function formerOf(event: Event, person: Phrase): Filler[] {
   const { clauses } = event
   const left = withRole(event, 'source', 'place').filter((p) => /^(?:에서|로부터|으로부터|에게서|에서는|에서도)$/u.test(p.josa))
-  const named = left.flatMap((p) => mentionsOf(clauses, p, 'organization'))
+  const named = left.flatMap((p) => { const found = mentionsOf(clauses, p, 'organization'); return found.length ? found : isFirmLike(p.text) ? [nounOf(event, p)] : [] })
   const possessor = mentionsOf(clauses, person, 'organization')
   return (named.length ? named : possessor).slice(0, 3).map((m) => words(clauses.paragraph, m))
 }

@@ -35,7 +35,7 @@ function purposeOf(event: Event): Filler[] {
   const forIt = clauses.phrases.find((p) => p.start >= event.from && p.end < predicate.start && /위해|위한|위하여/u.test(p.josa))
   if (forIt) return [words(clauses.paragraph, nounOf(event, forIt))]
   const clause = clauses.predicates.findLast((p) => p.end < predicate.start && predicate.start - p.end < 40)
-  if (!clause || !/(?:는데|는 데|기 위해)$|는데$|데$|기$/u.test(clauses.paragraph.slice(clause.start, clause.end))) return []
+  if (!clause || !/(?:데|기)$|^.{1,30}\s데\s$/u.test(clauses.paragraph.slice(clause.start, clause.end) + (/^ 데 /u.exec(clauses.paragraph.slice(clause.end, clause.end + 3))?.[0] ?? ''))) return []
   const object = clauses.phrases.findLast((p) => p.end < clause.start && p.roles[0] === 'object')
   const span: Span = { start: object?.start ?? clause.start, end: clause.end }
   return [words(clauses.paragraph, object ? { start: nounOf(event, object).start, end: span.end } : span)]

@@ -9,15 +9,34 @@ import { statusOf } from '../status.ts'
 
 /** Something begins or opens: `전시회는 7월 24일 열린다`, `첫 번째가 내년에 가동될 예정`. */
 export function opens(event: Event): Draft | null {
-  const transitive = event.predicate.voice !== 'passive' ? objectOf(event) : null
-  const thing = transitive ?? doer(event) ?? event.head
+  const object = event.predicate.voice !== 'passive' ? objectOf(event) : null
+  const transitive = object && isDoor(event, object) ? null : object
+  if (event.predicate.root === '열' && !object) return null
+  const thing = transitive ?? (describes(event) ? headOccasion(event) : doer(event))
   return thing ? begun(event, thing, transitive ? doerOf(event, 'organization', 'person').slice(0, 1) : [], 'launch: X가 열리다') : null
+}
+
+/** `문을 열다`, `문을 닫다`: a shop or museum opens and closes. */
+function isDoor(event: Event, object: Phrase): boolean {
+  const { start, end } = nounOf(event, object)
+  return event.clauses.paragraph.slice(start, end) === '문'
+}
+
+/** A relative clause, and not one that only leads to 예정 or 것: `27일 열린 대회`. */
+const describes = (event: Event) => event.predicate.ending === 'adnominal' && event.predicate.tailEnd === event.predicate.end
+
+/** `28일 개막한 영화제`: the head noun, where it is an occasion or a named thing; a paper's readers open nothing. */
+function headOccasion(event: Event): Phrase | null {
+  const { head, clauses } = event
+  if (!head) return null
+  const noun = nounOf(event, head)
+  return OCCASION.test(clauses.paragraph.slice(noun.start, noun.end)) || mentionsOf(clauses, head, 'product').length ? head : null
 }
 
 /** Something is brought out: `메타는 라마4를 공개했다`, `필사본을 공개할 예정이다`. */
 export function releases(event: Event): Draft | null {
   const passive = event.predicate.voice === 'passive'
-  const thing = passive ? doer(event) ?? event.head : objectOf(event) ?? event.head
+  const thing = describes(event) ? headOccasion(event) ?? (passive ? null : objectOf(event)) : passive ? doer(event) : objectOf(event)
   return thing ? begun(event, thing, passive ? [] : doerOf(event, 'organization', 'person').slice(0, 1), 'launch: X가 Y를 출시하다') : null
 }
 
@@ -25,7 +44,7 @@ function begun(event: Event, thing: Phrase, org: Filler[], rule: string): Draft 
   const when = whenOfEvent(event)
   const named = mentionsOf(event.clauses, thing, 'product').length > 0 || /^['‘“"《<]/u.test(event.clauses.paragraph.slice(thing.start - 1, thing.start))
   if (!when.length && !(event.status === 'planned') && !named) return null
-  if (event.predicate.ending === 'adnominal' && !when.length) return null
+  if (describes(event) && !when.length) return null
   const name = nameGiven(event, thing)
   return {
     kind: 'launch', rule, status: event.status, quote: through(event),
@@ -42,10 +61,13 @@ function nameGiven(event: Event, thing: Phrase): Filler[] {
 /** The end of a thing: `베헤모스를 폐기하는 방안을 논의` reported; once it is told as done, the launch is denied. */
 export function ends(event: Event): Draft | null {
   const passive = event.predicate.voice === 'passive'
-  const thing = passive ? doer(event) : objectOf(event)
+  const object = objectOf(event)
+  const door = object !== null && isDoor(event, object)
+  if (event.predicate.root === '닫' && !door) return null
+  const thing = passive || door ? doer(event) : object
   if (!thing) return null
   const name = mentionsOf(event.clauses, thing, 'product').at(-1)
-  if (!name && !ENDED.test(thing.text)) return null
+  if (!name && !door && !ENDED.test(thing.text)) return null
   return {
     kind: 'launch', rule: 'launch: X를 폐기하다', status: event.status === 'stated' ? 'denied' : event.status === 'denied' ? 'stated' : event.status, quote: through(event),
     slots: { what: [words(event.clauses.paragraph, name ?? nounOf(event, thing))], org: passive ? [] : doerOf(event, 'organization', 'person').slice(0, 1), when: whenOfEvent(event) },
@@ -78,7 +100,8 @@ export function delays(event: Event): Draft | null {
   const told = clauses.readings.filter((r) => isDate(r) && r.end <= predicate.start && isOfPlan(clauses, r, first))
   const target = told.filter((r) => /^(?:로|으로|까지)/u.test(clauses.paragraph.slice(r.end, r.end + 2)) || /(?:로|까지)$/u.test(r.text)).at(-1)
   const thing = thingOfDelay(event)
-  if (!thing || clauses.readings.some((r) => r.start <= thing.start && thing.end <= r.end) || (!told.length && event.status !== 'planned' && !mentionsOf(clauses, thing).length)) return null
+  if (!thing || clauses.readings.some((r) => r.start <= thing.start && thing.end <= r.end)) return null
+  if (!told.length && !mentionsOf(clauses, thing, 'product').length && !(OCCASION.test(clauses.paragraph.slice(thing.start, thing.end)) && predicate.ending !== 'noun')) return null
   return {
     kind: 'launch', rule: 'launch: X가 Y로 연기되다', status: event.status === 'planned' ? 'planned' : event.status,
     quote: through(event), slots: {
@@ -113,7 +136,7 @@ function orgOfDelay(event: Event): Filler[] {
   return topic ? mentionsOf(event.clauses, topic, 'organization').slice(0, 1).map((m) => words(event.clauses.paragraph, m)) : []
 }
 
-const OCCASION = /(?:방송|경기|개막|개막식|개막전|출시|행사|회의|회담|선거|투표|총회|발사|시한|마감|공연|개봉|재판|선고|공판|결승|결승전|시험|축제|전시|전시회|개장|출범|방문|만료|휴가|데뷔|발매|대회|시상식|취임식|기일|마감일|예정일|출시일|개봉일|시점|시기)$/u
+const OCCASION = /(?:방송|경기|올림픽|월드컵|영화제|박람회|토론회|포럼|콘서트|정상회담|총선|대선|개막|개막식|개막전|출시|행사|회의|회담|선거|투표|총회|발사|시한|마감|공연|개봉|재판|선고|공판|결승|결승전|시험|축제|전시|전시회|개장|출범|방문|만료|휴가|데뷔|발매|대회|시상식|취임식|기일|마감일|예정일|출시일|개봉일|시점|시기)$/u
 
 /**
  * What is set down for a date, whatever it is: `부시 대통령은 토요일에 붕괴 현장을 방문할 예정이다`,
@@ -127,7 +150,7 @@ export function scheduled(clauses: Clauses, taken: (predicate: Predicate) => boo
 }
 
 function planned(clauses: Clauses, predicate: Predicate): Draft | null {
-  const date = clauses.readings.findLast((r) => isDate(r) && r.end <= predicate.start && predicate.start - r.end < 90)
+  const date = clauses.readings.findLast((r) => isMoment(r) && r.end <= predicate.start && predicate.start - r.end < 90)
   if (!date || predicate.past || predicate.negated) return null
   const between = clauses.predicates.some((p) => p.start > date.end && p.end < predicate.start && p.ending !== 'adnominal' && p.ending !== 'noun')
   if (between) return null
@@ -137,10 +160,10 @@ function planned(clauses: Clauses, predicate: Predicate): Draft | null {
   const starts = from && !predicate.past && /^(?:final|quoted)$/u.test(predicate.ending) && statusOf(clauses, predicate) !== 'reported'
   if (!set && !starts) return null
   if (!isAdverbial(clauses, date)) return null
-  const object = clauses.phrases.findLast((p) => p.end < predicate.start && p.start > date.start && p.roles[0] === 'object')
   const subject = clauses.phrases.findLast((p) => p.end < predicate.start && !p.quotation && (p.roles[0] === 'topic' || p.roles[0] === 'subject'))
+  const object = clauses.phrases.findLast((p) => p.end < predicate.start && p.roles[0] === 'object' && p.start > Math.min(date.start, subject?.start ?? date.start))
   if (!object && !subject) return null
-  const what = object ? { start: object.start, end: predicate.end } : subject!
+  const what = object ? { start: object.start, end: predicate.end - (/\s?(?:할|될|을|ㄹ|고|며)$/u.exec(clauses.paragraph.slice(object.start, predicate.end))?.[0].length ?? 0) } : subject!
   const who = object && subject ? clauses.mentions.filter((m) => m.start >= subject.start && m.end <= subject.end && m.kind !== 'place').slice(0, 1) : []
   return {
     kind: 'launch', rule: set ? 'launch: X가 Y할 예정이다' : 'launch: X부터 Y하다', status: 'planned', quote: { start: predicate.start, end: predicate.tailEnd },

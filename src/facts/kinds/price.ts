@@ -34,20 +34,26 @@ function priceOf(clauses: Clauses, what: Phrase, moves: readonly { predicate: Pr
   const numbers = clauses.readings.filter((r) => r.start >= what.end && r.end <= last.end && isLevel(r))
   const change = numbers.find((r) => moves.some((m) => m.frame !== 'stands' && isChange(clauses, r, m.predicate)))
   const values = numbers.filter((r) => r !== change && !/^에서/u.test(clauses.paragraph.slice(r.end, r.end + 2)) && !/이하|이상|아래|위로/u.test(clauses.paragraph.slice(r.end, r.end + 4)))
-  const value = values.find((r) => /^(?:로|으로|에|를|을)/u.test(clauses.paragraph.slice(r.end, r.end + 2))) ?? values[0]
+  const value = values.findLast((r) => /^(?:로|으로|에|를|을|까지)/u.test(clauses.paragraph.slice(r.end, r.end + 2))) ?? values[0]
   if (!value && !change) return null
   const move = moves.find((m) => m.frame !== 'stands')
   return {
     kind: 'price', rule: 'price: X가 N 오른 M에 마감하다', status: statusOf(clauses, last), quote: { start: last.start, end: last.end },
-    slots: { what: [words(clauses.paragraph, nameOf(clauses, what))], value: value ? amounts([value]) : [], change: change && move ? signed(clauses, change, move) : [] },
+    slots: { what: [words(clauses.paragraph, nameOf(clauses, what))], value: value ? level(value) : [], change: change && move ? signed(clauses, change, move) : [] },
   }
+}
+
+/** A bare number is an index's level, in points: `2,610.5`. */
+function level(reading: Reading): Filler[] {
+  if (reading.kind !== 'number' || typeof reading.value !== 'number') return amounts([reading])
+  return [{ value: { raw: reading.text, value: reading.value, unit: 'point' }, at: reading }]
 }
 
 /** `12.8센트 하락`: the number stands right before the verb, with no particle that makes it a level. */
 function isChange(clauses: Clauses, reading: Reading, predicate: Predicate): boolean {
   if (reading.end > predicate.start) return false
   const between = clauses.paragraph.slice(reading.end, predicate.start)
-  return between.length < 12 && !/^(?:로|으로|에서|를|을 기록|까지|선)/u.test(between) && !clauses.readings.some((r) => r.start >= reading.end && r.end <= predicate.start && isLevel(r) && !/[()]/u.test(between))
+  return between.length < 12 && !/^(?:로|으로|에서|를|을 기록|까지|선|\s?사이)/u.test(between) && !clauses.readings.some((r) => r.start >= reading.end && r.end <= predicate.start && isLevel(r) && !/[()]/u.test(between))
 }
 
 function signed(clauses: Clauses, reading: Reading, move: { predicate: Predicate; frame: string }): Filler[] {

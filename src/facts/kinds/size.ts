@@ -58,7 +58,9 @@ function bearer(clauses: Clauses, reading: Reading, followed: boolean): Span | n
   if (gap && !followed) return { start: reading.end + gap[0].length - gap[1]!.length, end: reading.end + gap[0].length }
   const subject = clauses.phrases.findLast((p) => p.end <= reading.start && /^(?:topic|subject)$/u.test(p.roles[0] ?? '') && !new RegExp(`${DIMENSION.source}$`, 'u').test(p.text))
     ?? clauses.phrases.findLast((p) => p.end <= reading.start && p.roles[0] === 'topic')
-  return subject ? nameIn(clauses, subject) ?? subject : null
+  if (!subject) return null
+  const owner = new RegExp(`의? ${DIMENSION.source}$`, 'u').exec(subject.text)
+  return nameIn(clauses, subject) ?? (owner ? { start: subject.start, end: subject.start + owner.index } : subject)
 }
 
 function nameIn(clauses: Clauses, phrase: Phrase): Span | null {

@@ -20,12 +20,23 @@ export function statements(clauses: Clauses, carried: Mention | null): Draft[] {
   if (direct.length && (verb || GOES_ON.test(clauses.paragraph.slice(direct.at(-1)!.end + 1, clauses.end)))) {
     return [statement(clauses, direct, verb, carried, "statement: '…'라고 말하다")]
   }
-  return clauses.predicates.flatMap((predicate) => {
+  const indirect = clauses.predicates.flatMap((predicate) => {
     if (clauses.quotationOf[predicate.word] || !framesOf(predicate.root).some((f) => f.kind === 'statement')) return []
     const said = clauses.predicates.findLast((p) => p.lastWord < predicate.word && p.ending === 'quoted' && !/는$/u.test(clauses.words[p.lastWord]!.text))
     if (!said || clauses.predicates.some((p) => p.word > said.lastWord && p.word < predicate.word && p.ending !== 'adnominal')) return []
     return [statement(clauses, null, predicate, carried, 'statement: …다고 말하다', said)]
   }).slice(-1)
+  return indirect.length ? indirect : bySource(clauses, carried)
+}
+
+/** `소식통에 따르면 두 회사는 협상을 멈췄다`: what a source says, with no verb of saying. */
+function bySource(clauses: Clauses, carried: Mention | null): Draft[] {
+  const source = clauses.phrases.find((p) => / (?:따르면|의하면)$/u.test(p.josa) && !p.quotation)
+  const first = source && clauses.words.find((w) => w.start > source.end + source.josa.length - 1)
+  const last = clauses.predicates.at(-1)
+  if (!source || !first || !last || last.end <= first.start || /^(?:이|그|조사|연구|보도|자료|통계|법|규정|계획|결과)$/u.test(source.text)) return []
+  const said = { start: first.start, end: last.end }
+  return [{ kind: 'statement', rule: 'statement: X에 따르면', status: 'stated', quote: said, slots: { speaker: speakerOf(clauses, { ...source, ...nounOf({ clauses }, source) }, carried), quote: [words(clauses.paragraph, said)] } }]
 }
 
 /** Speech in quotation marks: long enough for a clause, and joined to the sentence as speech. */

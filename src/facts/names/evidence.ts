@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts'
 import { isProper, titleFollows, type Candidate } from './candidates.ts'
 import { kindByNoun } from './quotedNames.ts'
-import { foreignShare, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
+import { foreignShare, isGeneric, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
 
 /**
  * What speaks for or against a stretch being a name, in words: `list:company`, `surname+2`, `titleAfter`.
@@ -16,7 +16,7 @@ function fromLists(c: Candidate, words: readonly Word[]): string[] {
   const own = knownNames(c.text).map((k) => `list:${k.type}`)
   const found = own.length ? own : ['list:none']
   const suffix = suffixOf(c.text)
-  if (suffix) found.push(`suffix:${suffix.kind}`, `suffix:${suffix.kind}:${Math.min(suffix.length, 3)}`, c.text.length === suffix.length ? 'suffix:whole' : 'suffix:part')
+  if (suffix) found.push(`suffix:${suffix.kind}`, `suffix:${suffix.kind}:${Math.min(suffix.length, 3)}`, c.text.length === suffix.length ? 'suffix:whole' : 'suffix:part', `sort:${suffix.sort}`, ...(c.first === c.last && c.text.length > suffix.length ? [isGeneric(c.text) ? 'generic' : `sort:${suffix.sort}:word`] : []))
   if (c.last > c.first) {
     const first = knownNames(words[c.first]!.text)
     const last = knownNames(words[c.last]!.stem)
@@ -94,6 +94,7 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
     const shape = found.length && c.first === c.last && isSurname(c.text[0]!) ? Math.min(4, c.text.length) : 0
     if (shape) found.push(`officeAfter:surname+${shape - 1}`)
   }
+  else if (own && !word.josa && titleLater(words, c.last)) found.push('titleLater')
   if (before && c.start - before.end === 1 && c.start > 0 && words[c.first]!.gap === ' ' && !before.josa) {
     found.push(isTitleBefore(before.text) ? 'callingBefore' : isTitleAfter(before.text) ? 'officeBefore' : 'nounBefore')
     const known = knownNames(before.text)[0]
@@ -116,6 +117,16 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
   if (/["'‘“「『<《]$/u.test(words[c.first]!.gap) && /^["'’”」』>》]/u.test(after?.gap ?? '')) found.push('quoted')
   if (/[·,/]\s?$/u.test(words[c.first]!.gap) || (own && !word.josa && /^\s?[·,/]/u.test(after?.gap ?? ''))) found.push('listed')
   return found
+}
+
+/** `서다올 가온전자 대표`: a name, its firm, then its title. */
+function titleLater(words: readonly Word[], last: number): boolean {
+  for (let k = last + 1; k <= last + 4 && k < words.length; k++) {
+    if (words[k]!.gap !== ' ') return false
+    if (k > last + 1 && isTitleAfter(words[k]!.stem)) return true
+    if (words[k]!.josa) return false
+  }
+  return false
 }
 
 const PLACES = new Set(['country', 'city', 'region', 'province', 'county', 'district'])
