@@ -51,13 +51,15 @@ export class Forward {
   readonly #names: string[] = []
   readonly #entries = new Map<number, Entry>()
   readonly #articles = new Map<string | null, Map<string, Entry[]>>()
+  /** numbers of paragraphs that are gone, to be given again */
+  readonly #free: number[] = []
   #next = 0
 
   add(read: ReadArticle): Entry[] {
     const { article } = read
     const title = this.#terms(article.title, read.title)
     const entries = read.paragraphs.map((paragraph, i) =>
-      new Entry(this.#next++, article, i, this.#terms(article.paragraphs[i]!, paragraph), title))
+      new Entry(this.#free.pop() ?? this.#next++, article, i, this.#terms(article.paragraphs[i]!, paragraph), title))
     for (const entry of entries) this.#entries.set(entry.id, entry)
     const shelf = this.#articles.get(article.server) ?? new Map<string, Entry[]>()
     this.#articles.set(article.server, shelf.set(article.id, entries))
@@ -67,7 +69,10 @@ export class Forward {
   remove(id: string, server: string | null): Entry[] {
     const entries = this.#articles.get(server)?.get(id) ?? []
     this.#articles.get(server)?.delete(id)
-    for (const entry of entries) this.#entries.delete(entry.id)
+    for (const entry of entries) {
+      this.#entries.delete(entry.id)
+      this.#free.push(entry.id)
+    }
     return entries
   }
 
@@ -90,6 +95,10 @@ export class Forward {
   /** The number a term goes by here, or null when it was never seen. */
   termId(term: string): number | null {
     return this.#ids.get(term) ?? null
+  }
+
+  termsSince(known: number): readonly string[] {
+    return this.#names.slice(known)
   }
 
   term(id: number): string {

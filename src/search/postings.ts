@@ -1,4 +1,5 @@
 import { Index } from 'flexsearch'
+import type { Tally } from './tally.ts'
 
 /** Steps that impacts are rounded to. */
 export const SLOTS = 16
@@ -36,10 +37,10 @@ export class Postings {
   }
 
   /** Adds to each paragraph that holds the term its rounded impact, the middle of its slot. */
-  addUp(term: string, step: number, sums: Map<number, number>): void {
+  addUp(term: string, step: number, tally: Tally): void {
     this.#postings(term).forEach((ids, slot) => {
       const part = step * (SLOTS - slot - 0.5)
-      for (const id of ids ?? []) sums.set(id as number, (sums.get(id as number) ?? 0) + part)
+      for (const id of ids ?? []) tally.add(id as number, part)
     })
   }
 

@@ -5,6 +5,7 @@ import type { Passage, Scope } from './passage.ts'
 import { Postings, SLOTS } from './postings.ts'
 import type { Query } from './query.ts'
 import { exactScore, type WeighedTerm } from './rerank.ts'
+import { Tally } from './tally.ts'
 import { impact, rarity, WEIGHTS, type Weights } from './weights.ts'
 
 export interface SearchOptions {
@@ -28,6 +29,9 @@ export class SearchIndex {
   readonly #weights: Weights
   readonly #forward: Forward
   readonly #rooms = new Map<string | null, Room>()
+  readonly #ofQuery = new Tally()
+  readonly #ofWord = new Tally()
+  readonly #ofAlternative = new Tally()
 
   constructor(weights: Weights = WEIGHTS) {
     this.#weights = weights
@@ -79,6 +83,11 @@ export class SearchIndex {
     return this.#holders(term, scope) > 0
   }
 
+  /** The terms that were first met after the first `known` ones, oldest first; a term stays known when its articles go. */
+  termsSince(known: number): readonly string[] {
+    return this.#forward.termsSince(known)
+  }
+
   /** The number of paragraphs that may be seen. */
   size(scope: Scope): number {
     return this.#visible(scope).reduce((sum, postings) => sum + postings.size, 0)
@@ -104,26 +113,31 @@ export class SearchIndex {
 
   /** The 200 paragraphs of the highest sums of rounded impacts. */
   #firstPass(terms: readonly WeighedTerm[], scope: Scope): Scored[] {
-    const totals = new Map<number, number>()
     for (const alternatives of byWord(terms)) {
-      const ofWord = new Map<number, number>()
       for (const alternative of alternatives) {
-        const sums = new Map<number, number>()
-        for (const term of alternative) {
-          const step = (term.counts * (this.#weights.families[term.family].k1 + 1)) / SLOTS
-          for (const postings of this.#visible(scope)) postings.addUp(term.term, step, sums)
-        }
-        for (const [id, sum] of sums) if (sum > (ofWord.get(id) ?? 0)) ofWord.set(id, sum)
+        this.#addUp(alternative, scope, alternatives.length > 1 ? this.#ofAlternative : this.#ofQuery)
+        this.#ofAlternative.drain((id, sum) => this.#ofWord.raise(id, sum))
       }
-      for (const [id, sum] of ofWord) totals.set(id, (totals.get(id) ?? 0) + sum)
+      this.#ofWord.drain((id, sum) => this.#ofQuery.add(id, sum))
     }
-    const threshold = nthHighest([...totals.values()], RERANKED)
-    const best: Scored[] = []
-    for (const [id, score] of totals) {
-      const entry = this.#forward.entry(id)
-      if (score >= threshold && !this.#forward.isOvershadowed(entry, scope)) best.push({ entry, score })
+    const ids: number[] = []
+    const sums: number[] = []
+    this.#ofQuery.drain((id, sum) => {
+      ids.push(id)
+      sums.push(sum)
+    })
+    const threshold = nthHighest(sums, RERANKED)
+    return ids.flatMap((id, i) => (sums[i]! >= threshold ? [{ entry: this.#forward.entry(id), score: sums[i]! }] : []))
+      .filter(({ entry }) => !this.#forward.isOvershadowed(entry, scope))
+      .sort(bestFirst)
+      .slice(0, RERANKED)
+  }
+
+  #addUp(terms: readonly WeighedTerm[], scope: Scope, tally: Tally): void {
+    for (const { term, family, counts } of terms) {
+      const step = (counts * (this.#weights.families[family].k1 + 1)) / SLOTS
+      for (const postings of this.#visible(scope)) postings.addUp(term, step, tally)
     }
-    return best.sort(bestFirst).slice(0, RERANKED)
   }
 
   #slots(entry: Entry): Map<string, number> {

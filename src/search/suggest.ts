@@ -1,5 +1,6 @@
-import { convertQwertyToHangul, disassemble, getChoseong, romanize } from 'es-hangul'
+import { disassemble, getChoseong, romanize } from 'es-hangul'
 import { withoutJosa } from '../text/josa.ts'
+import { fromWrongKeyboard } from '../text/keyboard.ts'
 
 /** Discord shows this many choices. */
 const MOST = 25
@@ -36,8 +37,8 @@ function formsOf(typed: string): Form[] {
   if (bare !== typed) forms.push({ kind: 'letters', text: plain(disassembled(bare)), penalty: 1 })
   if (/^[ㄱ-ㅎ]+$/u.test(wanted)) forms.push({ kind: 'initials', text: wanted, penalty: 2 })
   if (/^[a-z]{2,}$/u.test(wanted)) {
-    const switched = convertQwertyToHangul(typed.replaceAll(' ', ''))
-    if (/[가-힣]/u.test(switched)) forms.push({ kind: 'letters', text: plain(disassembled(switched)), penalty: 3 })
+    const switched = fromWrongKeyboard(typed.replaceAll(' ', ''))
+    if (switched !== null) forms.push({ kind: 'letters', text: plain(disassembled(switched)), penalty: 3 })
     if (wanted.length >= 3) forms.push({ kind: 'sound', text: soundOf(wanted), penalty: 5 })
   }
   if (/^[가-힣]{2,}$/u.test(wanted)) forms.push({ kind: 'sound', text: soundOf(romanize(wanted)), penalty: 5 })

@@ -1,0 +1,94 @@
+import type { Scope } from '../desk/archive.ts'
+import { jamoDistance } from '../text/jamoDistance.ts'
+import { fromWrongKeyboard } from '../text/keyboard.ts'
+import { englishFor, koreanFor, LONGEST_PHRASE, termsFor } from './bilingual.ts'
+import type { Query, QueryTerm } from './query.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a way of widening is worth beside the asker's own word. Tuned on news pairs; see README, "How right". */
+const WORTH = { translation: 0.9, sound: 1, spelling: 0.6, keyboard: 0.9 }
+/** So many translations of one word are tried, the first ones first. */
+const MOST_TRANSLATIONS = 8
+
+/** Another way to say a word of the question, as words of the articles. */
+interface Alternative {
+  words: readonly string[]
+  weight: number
+}
+
+/**
+ * Adds to a question what its words may be called in the articles: translations both ways, the same name in the other
+ * script by its sound, a name typed with the wrong keyboard, and for a Korean word that stands nowhere its nearest
+ * spelling. The asker's own terms stay as they are, and nothing is added that occurs in no article.
+ */
+export function widen(query: Query, vocabulary: Vocabulary, scope: Scope): Query {
+  const added: QueryTerm[] = []
+  const inPhrase = new Set<number>()
+  query.words.forEach((_, word) => {
+    const phrase = inPhrase.has(word) ? [] : longestPhrase(query.words, word)
+    phrase.slice(1).forEach((_, i) => inPhrase.add(word + i + 1))
+    const ways = inPhrase.has(word) ? [] : [...translations(phrase), ...otherForms(query, word, vocabulary, scope)]
+    let alternative = 0
+    for (const { words, weight } of ways) {
+      const terms = words.flatMap(termsFor).filter((term) => vocabulary.has(term, scope))
+      if (terms.length === 0) continue
+      alternative++
+      for (const term of new Set(terms)) added.push({ term, weight, word, alternative })
+    }
+  })
+  return { words: query.words, terms: [...query.terms, ...added] }
+}
+
+/** From this word on, the most words that the lexicon knows together; none where it knows none. */
+function longestPhrase(words: readonly string[], from: number): string[] {
+  for (let length = LONGEST_PHRASE; length > 0; length--) {
+    const phrase = words.slice(from, from + length)
+    if (phrase.length === length && phrase.every(isLatin) && koreanFor(phrase).length > 0) return phrase
+  }
+  return []
+}
+
+const isLatin = (word: string) => /^[\p{Script=Latin}.'’-]+$/u.test(word)
+const isHangul = (word: string) => /^[가-힣]+$/u.test(word)
+
+function translations(phrase: readonly string[]): Alternative[] {
+  const found = koreanFor(phrase).slice(0, MOST_TRANSLATIONS)
+  return found.map((korean) => ({ words: [korean], weight: WORTH.translation / found.length ** 0.25 }))
+}
+
+function otherForms(query: Query, at: number, vocabulary: Vocabulary, scope: Scope): Alternative[] {
+  const word = query.words[at]!
+  if (isHangul(word)) {
+    const english = englishFor(word).slice(0, MOST_TRANSLATIONS)
+    return [
+      ...english.map((one) => ({ words: one.split(' '), weight: WORTH.translation / english.length ** 0.25 })),
+      ...vocabulary.latinFor(word, scope).map((alike) => ({ words: [alike.word], weight: WORTH.sound * alike.likeness })),
+      ...(occurs(query, at, vocabulary, scope) ? [] : misspelled(word, vocabulary, scope)),
+    ]
+  }
+  if (!isLatin(word)) return []
+  return [
+    ...vocabulary.hangulFor(word, scope).map((alike) => ({ words: [alike.word], weight: WORTH.sound * alike.likeness })),
+    ...(occurs(query, at, vocabulary, scope) ? [] : wrongKeyboard(word, vocabulary, scope)),
+  ]
+}
+
+/** Whether the asker's own word stands anywhere, as a whole. */
+function occurs(query: Query, word: number, vocabulary: Vocabulary, scope: Scope): boolean {
+  return query.terms.some((term) => term.word === word && term.alternative === 0 && !term.term.startsWith('b') && vocabulary.has(term.term, scope))
+}
+
+/** `하이페리언` → 하이페리온: the nearest words of at least three syllables, with one wrong letter, or two in a long word. */
+function misspelled(word: string, vocabulary: Vocabulary, scope: Scope): Alternative[] {
+  if (word.length < 3) return []
+  const most = word.length > 4 ? 2 : 1
+  const near = vocabulary.hangulOfLength(word.length, scope).map((other) => ({ other, distance: jamoDistance(word, other, most) })).filter(({ distance }) => distance <= most)
+  const nearest = Math.min(...near.map(({ distance }) => distance))
+  return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ other }) => ({ words: [other], weight: WORTH.spelling }))
+}
+
+/** `gkdlvpfldhs` → 하이페리온, where that occurs. */
+function wrongKeyboard(word: string, vocabulary: Vocabulary, scope: Scope): Alternative[] {
+  const hangul = fromWrongKeyboard(word)
+  return hangul !== null && (vocabulary.has(`w${hangul}`, scope) || vocabulary.has(`m${hangul}`, scope)) ? [{ words: [hangul], weight: WORTH.keyboard }] : []
+}
