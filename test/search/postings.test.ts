@@ -1,12 +1,15 @@
 import { Index } from 'flexsearch'
 import { describe, expect, it } from 'vitest'
 import { PlainFlexSearch, Postings, SLOTS } from '../../src/search/postings.ts'
+import { Tally } from '../../src/search/tally.ts'
 
 describe('Postings', () => {
   const sums = (postings: Postings, term: string) => {
-    const found = new Map<number, number>()
-    postings.addUp(term, 1, found)
-    return Object.fromEntries(found)
+    const tally = new Tally()
+    const found: Record<number, number> = {}
+    postings.addUp(term, 1, tally)
+    tally.drain((id, sum) => { found[id] = sum })
+    return found
   }
 
   it('adds up the middle of each slot, the first slot counting most', () => {
