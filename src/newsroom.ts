@@ -1,7 +1,8 @@
 import type { Answer } from './answers/answer.ts'
 import { ask, askArticle } from './answers/ask.ts'
+import { emptySources } from './answers/inquiry.ts'
 import type { Article } from './articles/article.ts'
-import { Archive, type Scope } from './desk/archive.ts'
+import type { Scope } from './desk/archive.ts'
 import { Desk } from './desk/desk.ts'
 import { readArticle, type ReadArticle } from './desk/readArticle.ts'
 import { storiesOf } from './digest/stories.ts'
@@ -11,8 +12,8 @@ import { exampleQuestions } from './answers/exampleQuestions.ts'
 import { factsAbout } from './search/factsAbout.ts'
 import type { Passage } from './search/passage.ts'
 import { queryOf } from './search/query.ts'
-import { SearchIndex } from './search/searchIndex.ts'
 import { suggest } from './search/suggest.ts'
+import { widen } from './search/widen.ts'
 import { languageOf, type Language } from './text/language.ts'
 import { UserError } from './userError.ts'
 
@@ -70,11 +71,10 @@ export function openNewsroom(): Newsroom {
 
 class OpenNewsroom implements Newsroom {
   readonly #desk = new Desk()
-  readonly #archive = new Archive()
-  readonly #index = new SearchIndex()
+  readonly #sources = emptySources()
 
   ask(question: string, options: AskOptions): Answer {
-    return ask(question, { archive: this.#archive, index: this.#index }, options)
+    return ask(question, this.#sources, options)
   }
 
   askText(text: string, question: string, now: Date): Answer {
@@ -83,14 +83,14 @@ class OpenNewsroom implements Newsroom {
 
   facts({ scope, about, kind, article }: { scope: Scope; about?: string; kind?: FactKind; article?: string }): FactGroup[] {
     const one = article === undefined ? null : this.#find(article, scope)
-    const reads = article === undefined ? this.#archive.visible(scope) : one ? [one] : []
-    const query = queryOf(about ?? '')
+    const reads = article === undefined ? this.#sources.archive.visible(scope) : one ? [one] : []
+    const query = widen(queryOf(about ?? ''), this.#sources.vocabulary, scope)
     return reads.flatMap((read) => factsAbout(read, query)).filter((fact) => kind === undefined || fact.kind === kind)
       .map((fact) => ({ fact, tellings: [fact], others: [] }))
   }
 
   search(words: string, { scope, limit }: { scope: Scope; limit: number }): Passage[] {
-    return this.#index.search(queryOf(words), { scope, limit })
+    return this.#sources.index.search(widen(queryOf(words), this.#sources.vocabulary, scope), { scope, limit })
   }
 
   suggestArticles(typed: string, scope: Scope): { id: string; title: string }[] {
@@ -99,14 +99,14 @@ class OpenNewsroom implements Newsroom {
 
   suggestNames(typed: string, scope: Scope): string[] {
     const counts = new Map<string, number>()
-    for (const { paragraphs } of this.#archive.visible(scope)) {
+    for (const { paragraphs } of this.#sources.archive.visible(scope)) {
       for (const { name } of paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions))) counts.set(name, (counts.get(name) ?? 0) + 1)
     }
     return suggest(typed, [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name), (name) => name)
   }
 
   examples(scope: Scope, language: Language): string[] {
-    return exampleQuestions(this.#archive.visible(scope).flatMap((read) => read.facts), language)
+    return exampleQuestions(this.#sources.archive.visible(scope).flatMap((read) => read.facts), language)
   }
 
   factsIn(text: string, now: Date): Fact[] {
@@ -119,18 +119,18 @@ class OpenNewsroom implements Newsroom {
 
   articles({ scope, since, about }: { scope: Scope; since?: string; about?: string }): Article[] {
     const wanted = about === undefined ? null : new Set(this.search(about, { scope, limit: 200 }).map((passage) => passage.article))
-    return this.#archive.visible(scope).map((read) => read.article)
+    return this.#sources.archive.visible(scope).map((read) => read.article)
       .filter((article) => (wanted === null || wanted.has(article.id)) && (since === undefined || (article.date !== null && Date.parse(article.date) >= Date.parse(since))))
   }
 
   digest({ scope, since, until }: { scope: Scope; since?: string; until?: string }): Story[] {
     const from = since === undefined ? -Infinity : Date.parse(since)
     const to = until === undefined ? Infinity : Date.parse(until)
-    const window = this.#archive.visible(scope).filter(({ article }) => {
+    const window = this.#sources.archive.visible(scope).filter(({ article }) => {
       const at = article.date === null ? NaN : Date.parse(article.date)
       return (since === undefined && until === undefined) || (at >= from && at <= to)
     })
-    return storiesOf(window, () => [])
+    return storiesOf(window, (text) => this.#bridge(text, scope))
   }
 
   async add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]> {
@@ -141,18 +141,18 @@ class OpenNewsroom implements Newsroom {
 
   restore(reads: ReadArticle[]): void {
     for (const read of reads) {
-      this.#archive.put(read)
-      this.#index.add(read)
+      this.#sources.archive.put(read)
+      this.#sources.index.add(read)
     }
   }
 
   remove(id: string, { server }: Scope): boolean {
-    this.#index.remove(id, server)
-    return this.#archive.remove(id, server) !== null
+    this.#sources.index.remove(id, server)
+    return this.#sources.archive.remove(id, server) !== null
   }
 
   size(scope: Scope) {
-    const reads = this.#archive.visible(scope)
+    const reads = this.#sources.archive.visible(scope)
     return {
       articles: reads.length,
       paragraphs: reads.reduce((sum, read) => sum + read.paragraphs.length, 0),
@@ -164,8 +164,13 @@ class OpenNewsroom implements Newsroom {
     return this.#desk.close()
   }
 
+  /** The terms that a text of one language has in the other. */
+  #bridge(text: string, scope: Scope) {
+    return widen(queryOf(text), this.#sources.vocabulary, scope).terms.filter(({ alternative }) => alternative > 0)
+  }
+
   #find(idOrTitle: string, scope: Scope): ReadArticle | null {
-    return this.#archive.get(idOrTitle, scope) ?? this.#archive.visible(scope).find((read) => read.article.title === idOrTitle) ?? null
+    return this.#sources.archive.get(idOrTitle, scope) ?? this.#sources.archive.visible(scope).find((read) => read.article.title === idOrTitle) ?? null
   }
 }
 

@@ -1,7 +1,5 @@
-import { Archive } from '../desk/archive.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Scope } from '../search/passage.ts'
-import { SearchIndex } from '../search/searchIndex.ts'
 import { familyOf } from '../text/terms.ts'
 import type { Answer, Quotation } from './answer.ts'
 import { confidenceOf } from './confidence.ts'
@@ -9,7 +7,7 @@ import { disagreeing } from './disagreement.ts'
 import { factOf, factsFor, listedWith } from './factAnswers.ts'
 import type { Filler } from './factFit.ts'
 import { resolved } from './followUp.ts'
-import { inquire, type Inquiry, type RankedPassage, type RankedSpan, type Sources } from './inquiry.ts'
+import { emptySources, inquire, type Inquiry, type RankedPassage, type RankedSpan, type Sources } from './inquiry.ts'
 import { contributions } from './model.ts'
 import type { Question } from './question.ts'
 import { ranking, type Ranking } from './ranking.ts'
@@ -87,7 +85,7 @@ function missingWords({ query }: Inquiry, { index }: Sources, scope: Scope): str
 
 /** The same for one text that is in no archive, such as a message; all it knows is that text. */
 export function askArticle(text: string, read: ReadArticle, weights: Ranking = ranking()): Answer {
-  const sources = { archive: new Archive(), index: new SearchIndex() }
+  const sources = emptySources()
   sources.archive.put(read)
   sources.index.add(read)
   return ask(text, sources, { scope: { server: read.article.server } }, weights)

@@ -1,7 +1,9 @@
-import type { Archive } from '../desk/archive.ts'
+import { Archive } from '../desk/archive.ts'
 import type { Scope } from '../search/passage.ts'
 import { queryOf, type Query } from '../search/query.ts'
-import type { SearchIndex } from '../search/searchIndex.ts'
+import { SearchIndex } from '../search/searchIndex.ts'
+import { Vocabulary } from '../search/vocabulary.ts'
+import { widen } from '../search/widen.ts'
 import { askedOf, type Asked } from './asked.ts'
 import { candidatesIn, type Candidate } from './candidates.ts'
 import { Lookout } from './evidence.ts'
@@ -16,6 +18,13 @@ import { spanFeatures } from './spanFeatures.ts'
 export interface Sources {
   archive: Archive
   index: SearchIndex
+  vocabulary: Vocabulary
+}
+
+/** Nothing to look in yet. */
+export function emptySources(): Sources {
+  const index = new SearchIndex()
+  return { archive: new Archive(), index, vocabulary: new Vocabulary(index) }
 }
 
 /** So many paragraphs are unpacked and ranked; of the best of these, so many are searched for spans. */
@@ -52,7 +61,7 @@ export interface InquiryOptions {
 }
 
 export function inquire(question: Question, sources: Sources, ranking: Pick<Ranking, 'passage' | 'span'>, { scope, article }: InquiryOptions): Inquiry {
-  const query = queryOf(contentOf(question) || question.text)
+  const query = widen(queryOf(contentOf(question) || question.text), sources.vocabulary, scope)
   const asked = askedOf(question, new Lookout(query, (term) => sources.index.idf(term, scope)))
   const found = sources.index.search(query, { scope, limit: PASSAGES, ...(article === undefined ? {} : { article }) })
   const views = found.flatMap((passage, rank) => {

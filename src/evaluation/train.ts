@@ -1,12 +1,10 @@
 import { confidenceFeatures } from '../answers/confidence.ts'
-import { inquire, ranked, rankPassages, spansOf, type Inquiry } from '../answers/inquiry.ts'
+import { emptySources, inquire, ranked, rankPassages, spansOf, type Inquiry, type Sources } from '../answers/inquiry.ts'
 import { learnChance, learnRanking, type Contest } from '../answers/learn.ts'
 import { logistic, scoreOf, type Features } from '../answers/model.ts'
 import type { Ranking } from '../answers/ranking.ts'
 import { understand } from '../answers/understand.ts'
-import { Archive } from '../desk/archive.ts'
 import { Desk } from '../desk/desk.ts'
-import { SearchIndex } from '../search/searchIndex.ts'
 import type { GoldQuestion, QuestionSet } from './questionSets.ts'
 import { overlap } from './overlap.ts'
 
@@ -34,7 +32,7 @@ export async function train(sets: readonly QuestionSet[], progress: TrainProgres
     return { fold, ranking: learned(lessons.filter((lesson) => lesson.fold !== fold)) }
   })
   const examples = folds.flatMap(({ fold, ranking }) => lessons.filter((lesson) => lesson.fold === fold).flatMap((lesson) => chanceExamples(lesson, ranking)))
-  const confidence = learnChance(examples, CHANCE)
+  const confidence = learnChance(balanced(examples), CHANCE)
   return { ...learned(lessons), confidence, thresholds: thresholdsFor(examples, confidence) }
 }
 
@@ -45,7 +43,7 @@ interface Lesson {
   /** how often it counts: small sets of news count more than large ones of other text */
   weight: number
   fold: number
-  sources: { archive: Archive; index: SearchIndex }
+  sources: Sources
   inquiry: Inquiry
 }
 
@@ -53,7 +51,7 @@ async function lessonsOf(sets: readonly QuestionSet[], progress: TrainProgress):
   const desk = new Desk()
   const lessons: Lesson[] = []
   for (const set of sets) {
-    const sources = { archive: new Archive(), index: new SearchIndex() }
+    const sources = emptySources()
     for (const read of await desk.read(set.articles, (done, total) => progress(`reading ${set.name}`, done, total))) {
       sources.archive.put(read)
       sources.index.add(read)
@@ -134,6 +132,13 @@ function chanceExamples({ question, inquiry, weight, calibrates }: Lesson, ranki
     { features: confidenceFeatures(ask((passage) => isGold(passage, question))), right: 0, answerable: false, calibrates, weight },
     { features: confidenceFeatures(ask((passage) => passage.article === question.article)), right: 0, answerable: false, calibrates, weight },
   ]
+}
+
+/** Sets that hold questions without an answer show best when to refuse: together they count twice what all others do. */
+function balanced(examples: readonly Example[]): Example[] {
+  const sum = (calibrates: boolean) => examples.reduce((all, example) => all + (example.calibrates === calibrates ? example.weight : 0), 0)
+  const times = sum(false) > 0 && sum(true) > 0 ? (2 * sum(false)) / sum(true) : 1
+  return examples.map((example) => example.calibrates ? { ...example, weight: example.weight * times } : example)
 }
 
 /** Shares of answerable questions that may be held back: a few as a perhaps, fewer as nothing. */
