@@ -16,14 +16,18 @@ export interface Body {
 /** What stands before or after an article, never within. */
 const WALLS: ReadonlySet<Noise | null> = new Set<Noise>(['comments', 'form', 'footer', 'copyright'])
 
+/** So many letters of prose, or two lines of it, are an article, and what follows a wall after them is likely readers' comments. */
+const ENOUGH = 60
+const DOUBT = 0.1
+
 /**
  * The stretch between two walls (copyright line, comment box, form, footer) with the most prose,
  * from its first prose line on. Null when no line of the page is prose.
  */
 export function findBody(lines: KnownLine[]): Body | null {
   const roles = markRoles(lines)
-  const stretch = stretches(lines).map((range) => ({ ...range, prose: proseIn(lines, roles, range) }))
-    .reduce((best, next) => (next.prose > best.prose ? next : best))
+  const stretch = stretches(lines, roles).map((range) => ({ ...range, ...proseIn(lines, roles, range) }))
+    .reduce((best, next) => (next.prose * (best.prose >= ENOUGH || best.lines > 1 ? DOUBT : 1) > best.prose ? next : best))
   if (stretch.prose === 0) return null
   const first = lines.findIndex((_, i) => i >= stretch.from && roles[i] === 'prose')
   const start = isOpening(lines, roles, first - 1) ? first - 1 : first
@@ -112,13 +116,20 @@ function isListAround(lines: KnownLine[], at: number): boolean {
 
 interface Stretch { from: number; to: number }
 
-function stretches(lines: KnownLine[]): Stretch[] {
-  const walls = lines.flatMap((line, i) => (WALLS.has(line.noise) ? [i] : []))
+function stretches(lines: KnownLine[], roles: Role[]): Stretch[] {
+  const walls = lines.flatMap((line, i) => (WALLS.has(line.noise) && !isFormWithin(lines, roles, i) ? [i] : []))
   return [-1, ...walls].map((wall, k) => ({ from: wall + 1, to: walls[k] ?? lines.length }))
 }
 
-function proseIn(lines: KnownLine[], roles: Role[], { from, to }: Stretch): number {
-  let sum = 0
-  for (let i = from; i < to; i++) if (roles[i] === 'prose') sum += lines[i]!.text.length
-  return sum
+/** `Email address` of a newsletter box amid the text: no other wall beside it, and two lines of prose soon follow. */
+function isFormWithin(lines: KnownLine[], roles: Role[], at: number): boolean {
+  if (lines[at]!.noise !== 'form' || !roles.slice(0, at).includes('prose')) return false
+  const next = roles.findIndex((role, i) => i > at && role === 'prose')
+  const between = lines.slice(Math.max(0, at - 3), next < 0 ? at : next)
+  return next > 0 && next - at <= 5 && roles[next + 1] === 'prose' && !between.some((line) => WALLS.has(line.noise) && line.noise !== 'form')
+}
+
+function proseIn(lines: KnownLine[], roles: Role[], { from, to }: Stretch): { prose: number; lines: number } {
+  const found = lines.slice(from, to).filter((_, i) => roles[from + i] === 'prose')
+  return { prose: found.reduce((sum, line) => sum + line.text.length, 0), lines: found.length }
 }

@@ -70,7 +70,7 @@ function asFound(text: string, iso: string | null, dateBelow: boolean): Found | 
 function isTeaser(line: KnownLine, next: KnownLine | undefined): boolean {
   if (line.noise !== null || line.dates.length > 0 && !line.prose && !line.cut) return false
   if (next && isTimeLine(next) && !line.prose) return false
-  return line.prose || (line.cut && line.text.length >= 40) || line.text.length >= 90
+  return line.prose || (line.cut && line.text.length >= 25) || line.text.length >= 90
 }
 
 function squeeze(text: string): string {

@@ -47,6 +47,7 @@ export function isLooseTimeLine(line: KnownLine): boolean {
 
 function isProse(text: string): boolean {
   const words = text.split(' ').length
+  if (words >= 2 && /[가-힣](?:다|요|죠|까)[.?!]["”’']?$/u.test(text)) return true
   if (words < 3) return false
   return (SENTENCE_END.test(text) && text.length >= 18) || (/다["”’']$/u.test(text) && text.length >= 70) || (text.length >= 100 && words >= 12)
 }

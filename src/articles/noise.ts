@@ -36,6 +36,7 @@ const RULES: NoiseRule[] = [
   { name: 'our standards', kind: 'notice', pattern: /^(?:our standards|editor['’]s note on standards|trust principles):.{0,100}$/iu },
   { name: 'X 헤드라인', kind: 'list', pattern: /^[\p{L}\d ]{2,15}\s(?:헤드라인|주요\s?뉴스|랭킹\s?뉴스|인기\s?기사|최신\s?기사)$|^(?:more|latest|most read|popular|trending) (?:in|from|on) [\p{L} &.'’-]{2,40}$/iu },
   { name: '섹션 분류 안내', kind: 'notice', pattern: /^이 기사는 (?:언론사에서|.{1,20}(?:섹션|분류)).{0,40}$/u },
+  { name: '이 기사가 유익했나요', kind: 'notice', pattern: /^이 (?:기사|뉴스|글)(?:가|이|를|을|에 대해|은|는)?.{0,30}(?:유익|도움이|추천|어떻게 생각|어떠|평가|공유합니다).{0,20}$/u },
   { name: '읽어주기 안내', kind: 'notice', pattern: /^.{0,10}(?:읽어주기|음성 재생|동영상|영상) ?(?:기능|고정|재생|서비스).{0,50}$/u },
   { name: '기사 원문', kind: 'share', pattern: /^(?:기사\s?원문|원문\s?(?:보기|링크)|출처\s?:?\s?https?:|https?:\/\/\S{1,300}$)/iu },
 ]

@@ -23,6 +23,7 @@ interface Within { link: boolean; bold: boolean; role?: Line['role'] }
 class Walk {
   readonly lines: Line[] = []
   #text = ''
+  #letters = 0
   #linked = 0
   #bold = 0
   #gap = true
@@ -49,9 +50,10 @@ class Walk {
 
   #add(text: string, { link, bold, role }: Within): void {
     const length = text.trim().length
-    if (length > 0 && this.#text.trim() !== '' && role !== this.#role) this.endLine(false)
+    if (length > 0 && this.#letters > 0 && role !== this.#role) this.endLine(false)
     this.#text += text.replace(/[\s\u00a0]{1,100000}/gu, ' ')
     if (length === 0) return
+    this.#letters += length
     if (link) this.#linked += length
     if (bold) this.#bold += length
     this.#role = role
@@ -59,8 +61,8 @@ class Walk {
 
   /** A link right behind a link or behind bold words is an item of a list: `<b>Most read</b><a>…</a><a>…</a>`. */
   #endsBeforeLink(): boolean {
-    const text = this.#text.trim()
-    return text.length >= 3 && (this.#linked >= text.length * 0.9 || (this.#bold >= text.length * 0.9 && !/\s$/u.test(this.#text)))
+    if (this.#letters < 3) return false
+    return this.#linked === this.#letters || (this.#bold === this.#letters && !this.#text.endsWith(' '))
   }
 
   endLine(gap = true): void {
@@ -72,6 +74,7 @@ class Walk {
     }
     this.#gap ||= gap
     this.#text = ''
+    this.#letters = 0
     this.#linked = 0
     this.#bold = 0
     this.#role = undefined

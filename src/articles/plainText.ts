@@ -6,7 +6,8 @@ const TAGS = 'a|abbr|address|article|aside|audio|b|blockquote|body|br|button|can
   'noscript|object|ol|option|p|param|picture|pre|q|s|script|section|select|small|source|span|strike|strong|style|sub|sup|svg|path|table|' +
   'tbody|td|template|textarea|tfoot|th|thead|title|tr|u|ul|video|amp-[a-z-]{1,20}'
 const TAG = new RegExp(`</?(?:${TAGS}|${TAGS.toUpperCase()})(?=[\\s/>])[^<>]{0,2000}/?>`, 'gu')
-const OPENING = new RegExp(`<(?=/?(?:${TAGS}|${TAGS.toUpperCase()})[\\s/>])`, 'gu')
+/** A run of `<` is taken whole and from its start alone, which keeps this linear. */
+const OPENING = new RegExp(`(?<!<)<{1,5000000}(?=/?(?:${TAGS}|${TAGS.toUpperCase()})(?:[\\s/>]|$))`, 'gu')
 const BREAKS = /<(?:br|hr)\b[^<>]{0,200}>|<\/(?:p|div|li|h[1-6]|tr|section|article|figure|figcaption|ul|ol|table|blockquote|header|footer|nav|form|dd|dt)\s{0,10}>/giu
 const UNSEEN = /<(script|style|noscript|template|iframe|svg)\b[^<>]{0,2000}>[\s\S]{0,200000}?<\/\1\s{0,10}>|<!--[\s\S]{0,200000}?-->|<!\[CDATA\[|\]\]>|<!doctype[^>]{0,200}>/giu
 
@@ -34,10 +35,14 @@ export function stripMarkup(text: string): string {
 
 const strip = (text: string) => text.replace(UNSEEN, '').replace(BREAKS, '\n').replace(TAG, '').replace(OPENING, '')
 
-/** One line as it is read: no control or invisible characters, no runs of space. Emoji joiners stay. */
+/** One line as it is read: no markup, no control or invisible characters, no runs of space. Emoji joiners stay. */
 export function cleanLine(text: string): string {
-  return text
+  return withoutTags(text
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu, '')
-    .replace(/[\p{Z}\s\u0000-\u001f\u007f-\u009f\u3164\uffa0]{1,10000}/gu, ' ')
-    .trim()
+    .replace(/[\p{Z}\s\u0000-\u001f\u007f-\u009f\u3164\uffa0]{1,10000}/gu, ' ')).trim()
+}
+
+/** A page may show markup as text (`&lt;b&gt;`); it goes as well, so that none ever reaches a paragraph. */
+function withoutTags(text: string): string {
+  return text.includes('<') ? text.replace(/<?!--|-->/gu, '').replace(TAG, '').replace(OPENING, '') : text
 }

@@ -1,3 +1,4 @@
+import { splitSentences } from '../text/sentences.ts'
 import type { Article } from './article.ts'
 import { readDateline } from './dateline.ts'
 import { findHeadlines, sameHeadline } from './headlines.ts'
@@ -96,8 +97,8 @@ const LONGEST_TITLE = 100
 
 /** A text's beginning up to its first sentence's end, or to a word's end with `…` when that is far. */
 export function titleFrom(text: string): string {
-  const end = /[.!?。]["'”’)]?(?=\s|$)|(?<=[다요])\.(?=[가-힣"“'‘])/u.exec(text.slice(12))
-  const sentence = end ? text.slice(0, 12 + end.index + end[0].length) : text
+  const [first] = splitSentences(text.slice(0, LONGEST_TITLE * 3))
+  const sentence = first ? text.slice(first.start, first.end) : text
   if (sentence.length <= LONGEST_TITLE) return sentence
   const cut = sentence.slice(0, LONGEST_TITLE).replace(/\s\S{0,60}$/u, '')
   return `${cut.replace(/[\s,;:·-]{1,5}$/u, '')}…`

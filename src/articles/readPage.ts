@@ -14,7 +14,7 @@ import type { Details } from './record.ts'
 
 /** Elements nested deeper than this are no page of a newspaper, and would eat the stack. */
 const DEEPEST = 300
-const MOST_TAGS = 60_000
+const MOST_PIECES = 60_000
 
 /**
  * A page's article: what it tells machines (JSON-LD, OpenGraph, meta) first, then its text without menus, forms, share buttons,
@@ -61,12 +61,11 @@ function longer(shown: Text, said: Text): Text {
 
 const CHILDLESS = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dt|dd|option|path)$/u
 
-/** Counts open elements from tag to tag; those that may stay open do not count. */
+/** Too many tags and entities, or too deep: open elements are counted from tag to tag; those that may stay open do not count. */
 function isMonstrous(html: string): boolean {
+  if ((html.match(/[<&]/gu)?.length ?? 0) > MOST_PIECES) return true
   let depth = 0
-  let tags = 0
   for (const [, close, name] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})/gu)) {
-    if (++tags > MOST_TAGS) return true
     if (CHILDLESS.test(name!.toLowerCase())) continue
     depth = close ? Math.max(0, depth - 1) : depth + 1
     if (depth > DEEPEST) return true
