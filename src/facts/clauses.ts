@@ -62,7 +62,7 @@ export function clausesOf(paragraph: NewsParagraph, sentence: NewsSentence): Cla
   const predicates = predicatesIn(words, sentence.readings)
   return {
     paragraph: paragraph.text, start: sentence.start, end: sentence.end, words, predicates, quotationOf,
-    phrases: phrasesIn(paragraph.text, words, predicates, quotationOf), mentions: sentence.mentions, readings: sentence.readings,
+    phrases: phrasesIn(paragraph.text, words, predicates, quotationOf, sentence.readings), mentions: sentence.mentions, readings: sentence.readings,
   }
 }
 
@@ -164,7 +164,9 @@ function endingOf(tags: Word['morphemes'], word: Word): Ending {
   return last.pos === 'EF' ? 'final' : 'connective'
 }
 
-function phrasesIn(text: string, words: readonly Word[], predicates: readonly Predicate[], quotationOf: readonly number[]): Phrase[] {
+function phrasesIn(
+  text: string, words: readonly Word[], predicates: readonly Predicate[], quotationOf: readonly number[], readings: readonly Reading[],
+): Phrase[] {
   const verbal = new Set(predicates.flatMap((p) => Array.from({ length: p.lastWord - p.word + 1 }, (_, k) => p.word + k)))
   const phrases: Phrase[] = []
   let first = -1
@@ -189,7 +191,7 @@ function phrasesIn(text: string, words: readonly Word[], predicates: readonly Pr
       first = i
     }
     const role = word.josa?.roles[0]
-    const goesOn = role === 'genitive' || (role === 'companion' && i + 1 < words.length && !verbal.has(i + 1))
+    const goesOn = role === 'genitive' || (role === 'companion' && i + 1 < words.length && !verbal.has(i + 1) && !readings.some((r) => r.start === words[i + 1]!.start && r.start > word.end && !/[\d%]/u.test(word.stem)))
     if (word.josa && !goesOn) {
       phrases.push(phrase(text, words, first, i, quotationOf))
       first = -1

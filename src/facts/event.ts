@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { Clauses, Phrase, Predicate } from './clauses.ts'
 import type { FactKind, FactStatus } from './fact.ts'
 import type { Mention, MentionKind } from './mention.ts'
-import { framesOf } from './predicates.ts'
+import { framesOf, statusCue } from './predicates.ts'
 import { statusOf } from './status.ts'
 
 /** Something that happens in a Korean sentence, with who and what plays a part in it. */
@@ -64,7 +64,8 @@ function nounPredicates(clauses: Clauses): Predicate[] {
     if (framesOf(root).length === 0 || word.stem.length < 2) continue
     const next = predicates.find((p) => p.word > phrase.lastWord)
     const headline = phrase.josa === '' && (phrase.lastWord === words.length - 1 || /[,…·]/u.test(words[phrase.lastWord + 1]?.gap ?? '') || (phrase.lastWord + 1 < words.length && predicates.every((p) => p.ending === 'noun' || p.word < phrase.firstWord)))
-    const governed = next !== undefined && next.word <= phrase.lastWord + 3 && LIGHT.test(next.root)
+    const governed = (next !== undefined && next.word <= phrase.lastWord + 3 && LIGHT.test(next.root))
+      || words.slice(phrase.lastWord + 1, phrase.lastWord + 3).some((w) => w.gap === ' ' && statusCue(w.stem) !== null)
     if (!headline && !governed) continue
     found.push({
       root, voice: 'active', ending: 'noun', past: false, future: false, negated: false,
@@ -122,7 +123,7 @@ const isNounLike = (p: Predicate) => p.ending === 'noun'
 
 function leftOf(clauses: Clauses, word: number): (Phrase | Predicate)[] {
   const items: (Phrase | Predicate)[] = [
-    ...clauses.phrases.filter((p) => p.firstWord <= word && p.firstWord < word),
+    ...clauses.phrases.filter((p) => p.lastWord < word),
     ...clauses.predicates.filter((p) => p.lastWord < word),
   ]
   return items.sort((a, b) => b.start - a.start)

@@ -8,7 +8,7 @@ import type { Fact } from './fact.ts'
 import { buys, merges, sells } from './kinds/acquisition.ts'
 import { casualties } from './kinds/casualties.ts'
 import { dismisses, leaves } from './kinds/departure.ts'
-import { becomes, joins, takes } from './kinds/hire.ts'
+import { becomes, joins, signs, takes } from './kinds/hire.ts'
 import { puts, raises } from './kinds/investment.ts'
 import { delays, ends, opens, releases, scheduled } from './kinds/launch.ts'
 import { prices } from './kinds/price.ts'
@@ -22,7 +22,7 @@ import type { NewsParagraph, NewsSentence } from './newsSentence.ts'
 
 /** What reads an event of a kind and frame; it declines with null. */
 const RULES: Readonly<Record<string, (event: Event) => Draft | null>> = {
-  'hire.takes': takes, 'hire.becomes': becomes, 'hire.joins': joins,
+  'hire.takes': takes, 'hire.becomes': becomes, 'hire.joins': joins, 'hire.signs': signs,
   'acquisition.buys': buys, 'acquisition.sells': sells, 'acquisition.merges': merges,
   'departure.leaves': leaves, 'departure.dismisses': dismisses, 'investment.puts': puts, 'investment.raises': raises,
   'launch.opens': opens, 'launch.releases': releases, 'launch.delays': delays, 'launch.ends': ends,

@@ -79,7 +79,7 @@ export function isPersonLike(text: string): boolean {
 export function isPost(text: string): boolean {
   const last = text.replace(/\([^()]{0,20}\)$/u, '').split(/\s/u).at(-1) ?? ''
   for (let from = 0; from < last.length; from++) if (isTitleAfter(last.slice(from)) && last.length - from > 1) return true
-  return /(?:자리|진행자|진행|담당|총괄|멤버|위원|사외이사|후임|내정자|원장|수장|대표직|장관직|직)$/u.test(last)
+  return /(?:자리|진행자|진행|담당|총괄|멤버|위원|사외이사|후임|사령탑|지휘봉|후보자|내정자|원장|수장|대표직|장관직|직)$/u.test(last)
 }
 
 /** The predicate's words together with what came before them. */

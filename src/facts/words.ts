@@ -66,7 +66,8 @@ function contracted(text: string): { stem: string; josa: Josa } | null {
 function splitUnknown(text: string, morphemes: readonly Morpheme[]): { stem: string; josa: Josa } | null {
   const last = morphemes.at(-1)
   if (!last || !/^(?:NNG|NNP|NA|NF|UN|SL)$/u.test(last.pos) || !/[가-힣]$/u.test(text) || text.length < 3) return null
-  return last.text.length >= 3 || /[A-Za-z]/u.test(text) ? splitJosa(text) : null
+  const split = last.text.length >= 3 || /[A-Za-z]/u.test(text) ? splitJosa(text) : null
+  return split && last.pos === 'NNP' && !/^(?:[을를은는과와]|..+)$/u.test(split.josa.text) ? null : split
 }
 
 /**

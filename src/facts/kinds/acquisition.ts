@@ -4,6 +4,7 @@ import { amounts, carriedWords, words, type Draft, type Filler } from '../draft.
 import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
 import { doerOf, isFirmLike, namesIn, nounOf, through } from '../parties.ts'
 import type { Phrase } from '../clauses.ts'
+import { knownNames } from '../names/nameLists.ts'
 
 /** `메타는 스케일AI 지분 49%를 143억 달러에 인수했다`, `플레이AI가 메타에 인수됐다`. */
 export function buys(event: Event): Draft | null {
@@ -65,7 +66,7 @@ function isCompanyOrStake(event: Event, phrase: Phrase): boolean {
   const { start, end } = nounOf(event, phrase)
   const text = event.clauses.paragraph.slice(start, end)
   if (/^(?:인수|인수합병|흡수합병)$/u.test(event.predicate.root)) return !HANDED_OVER.test(text)
-  return BUSINESS.test(text) || isFirmLike(text) || (names.length > 0 && !/^(?:사|팔|넘기|취득|처분)$/u.test(event.predicate.root))
+  return BUSINESS.test(text) || isFirmLike(text) || knownNames(text).some((k) => k.type === 'company') || (names.length > 0 && !/^(?:사|팔|넘기|취득|처분)$/u.test(event.predicate.root))
 }
 
 function buyerOf(event: Event, thing: Phrase): Filler[] {

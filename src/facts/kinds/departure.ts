@@ -1,14 +1,14 @@
 import { dates, words, type Draft } from '../draft.ts'
 import { isDate, isPeople } from '../amounts.ts'
 import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
-import { doerOf, isPost, namesIn, namesOrNoun, nounOf, through } from '../parties.ts'
+import { doerOf, isPersonLike, isPost, namesIn, namesOrNoun, nounOf, through } from '../parties.ts'
 
 /** A person goes: `그로스가 CEO 자리에서 물러났다`, `김 대표는 사의를 표명했다`, `메타를 떠난 르쿤`. */
 export function leaves(event: Event): Draft | null {
   const { clauses } = event
   const person = doer(event) ?? event.head
   const names = person ? namesIn(event, person, 'person') : []
-  if (!names.length && event.carried?.kind !== 'person' && !(person && isPost(clauses.paragraph.slice(person.start, person.end)))) return null
+  if (!names.length && event.carried?.kind !== 'person' && !(person && (isPost(person.text) || isPersonLike(person.text)))) return null
   const object = withRole(event, 'object')[0]
   if (/^(?:떠나|그만두)$/u.test(event.predicate.root) && !(object && (mentionsOf(clauses, object, 'organization').length || isPost(object.text) || /(?:회사|팀|당|구단|직장)$/u.test(object.text)))) return null
   if (event.predicate.root === '은퇴' && !names.length) return null
@@ -24,7 +24,7 @@ export function dismisses(event: Event): Draft | null {
   const person = passive ? doer(event) ?? event.head : objectOf(event) ?? event.head
   if (!person) return null
   const people = namesIn(event, person, 'person').length > 0 || readingsOf(event.clauses, person, isPeople).length > 0
-  if (!people && !isPost(event.clauses.paragraph.slice(...bounds(nounOf(event, person))))) return null
+  if (!people && !isPersonLike(person.text) && !isPost(event.clauses.paragraph.slice(...bounds(nounOf(event, person))))) return null
   return draft(event, 'departure: X가 Y를 해임하다', {
     person: namesOrNoun(event, person, 'person'), ...post(event),
     ...(passive ? {} : { org: doerOf(event, 'organization').slice(0, 1) }),

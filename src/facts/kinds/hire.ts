@@ -13,12 +13,20 @@ export function takes(event: Event): Draft | null {
   if (!person || !mayBePeople(event, person)) return null
   if (event.predicate.ending === 'adnominal' && event.predicate.tailEnd === event.predicate.end && event.head && person === event.head && !namesIn(event, person, 'person').length) return null
   const posts = withRole(event, 'instrument', 'capacity', ...(passive ? ['place' as const] : [])).filter((p) => p !== person && isPost(p.text)).slice(0, 1)
-  const org = passive ? orgOf(event, posts) : doerOf(event, 'organization', 'place', 'person')
+  const org = passive ? orgOf(event, posts) : employer(event, posts)
   return draft(event, `hire: ${passive ? 'X가 Z로 영입되다' : 'X가 Y를 Z로 영입하다'}`, {
     person: namesOrNoun(event, person, 'person'), org: stateOf(event, posts) ?? org,
     role: posts.length ? posts.map((p) => words(event.clauses.paragraph, nounOf(event, p))) : sameTrade(event, person),
     from: formerOf(event, person), ...terms(event),
   })
+}
+
+/** Who takes someone on: the subject; where that is a president or minister, the office named with the post. */
+function employer(event: Event, posts: readonly Phrase[]): Filler[] {
+  const doers = doerOf(event, 'organization', 'place', 'person')
+  const subject = doer(event)
+  const official = subject !== null && /(?:대통령|총리|장관|주석|수상|국왕|시장|지사|의장)$/u.test(subject.text)
+  return official ? posts.flatMap((p) => mentionsOf(event.clauses, p, 'organization', 'place')).slice(0, 1).map((m) => words(event.clauses.paragraph, m)) : doers
 }
 
 /** A head of state or government heads a country, whoever elects: `제헌의회가 …를 초대 대통령으로 선출` → the country named. */
@@ -55,6 +63,14 @@ function heldBefore(event: Event, post: Phrase) {
   if (!/^[이그]\s/u.test(post.text)) return null
   const held = event.clauses.predicates.findLast((p) => p.root === '맡' && p.word < event.predicate.word)
   return held ? event.clauses.phrases.findLast((p) => p.lastWord < held.word && p.roles[0] === 'object') ?? null : null
+}
+
+/** `류현진은 한화 이글스와 8년 170억원에 계약했다`: a person signs with an organisation. */
+export function signs(event: Event): Draft | null {
+  const person = doer(event)
+  const club = withRole(event, 'companion').find((p) => namesIn(event, p, 'organization').length || isFirmLike(p.text))
+  if (!person || !club || !namesIn(event, person, 'person').length) return null
+  return draft(event, 'hire: X가 Y와 계약하다', { person: namesOrNoun(event, person, 'person'), org: namesOrNoun(event, club, 'organization'), role: [], from: [], ...terms(event) })
 }
 
 /** A person goes over to an organisation: `책임자도 2억 달러를 받고 메타로 옮겼다`, `초지능 연구소에 합류시켰다`. */

@@ -11,15 +11,15 @@ import { statusOf } from '../status.ts'
 export function opens(event: Event): Draft | null {
   const object = event.predicate.voice !== 'passive' ? objectOf(event) : null
   const transitive = object && isDoor(event, object) ? null : object
-  if (event.predicate.root === '열' && !object) return null
+  if (/^(?:열|올리)$/u.test(event.predicate.root) && (!object || (event.predicate.root === '올리' && !isDoor(event, object)))) return null
   const thing = transitive ?? (describes(event) ? headOccasion(event) : doer(event))
   return thing ? begun(event, thing, transitive ? doerOf(event, 'organization', 'person').slice(0, 1) : [], 'launch: X가 열리다') : null
 }
 
-/** `문을 열다`, `문을 닫다`: a shop or museum opens and closes. */
+/** `문을 열다`, `막을 올리다`: a shop opens, a festival begins. */
 function isDoor(event: Event, object: Phrase): boolean {
   const { start, end } = nounOf(event, object)
-  return event.clauses.paragraph.slice(start, end) === '문'
+  return event.clauses.paragraph.slice(start, end).replace(/^막$/u, '문') === '문'
 }
 
 /** A relative clause, and not one that only leads to 예정 or 것: `27일 열린 대회`. */

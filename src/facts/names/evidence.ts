@@ -94,9 +94,9 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
     const shape = found.length && c.first === c.last && isSurname(c.text[0]!) ? Math.min(4, c.text.length) : 0
     if (shape) found.push(`officeAfter:surname+${shape - 1}`)
   }
-  else if (own && !word.josa && titleLater(words, c.last)) found.push('titleLater')
+  else if (own && !word.josa && titleLater(words, c.last)) found.push('titleLater', `titleLater:${c.first === c.last && isSurname(c.text[0]!) ? Math.min(4, c.text.length) : 0}`)
   if (before && c.start - before.end === 1 && c.start > 0 && words[c.first]!.gap === ' ' && !before.josa) {
-    found.push(isTitleBefore(before.text) ? 'callingBefore' : isTitleAfter(before.text) ? 'officeBefore' : 'nounBefore')
+    found.push(isTitleBefore(before.text) || /(?:책임자|창업자|설립자|감독|대표|회장|사장|교수|장관|의원|작가|감독|선수)(?:인|이자|였던|이었던)$/u.test(before.text) ? 'callingBefore' : isTitleAfter(before.text) ? 'officeBefore' : 'nounBefore')
     const known = knownNames(before.text)[0]
     if (known) found.push(`before:${known.type === 'person' ? 'person' : PLACES.has(known.type) ? 'place' : 'organization'}`)
     if (isProper(before) && !known) found.push('properBefore', ...(unexplained({ ...c, first: c.first - 1, last: c.first - 1 }, words) ? ['unexplainedBefore'] : []))
