@@ -11,7 +11,7 @@ export function neighbourhood(candidate: Candidate, text: string, sentence: Sent
   const [before, after] = sentence.morphemes.length > 0
     ? koreanNeighbours(candidate, text, sentence.morphemes)
     : englishNeighbours(candidate, text, sentence.read.start, sentence.read.end)
-  return [`before ${group}: ${before}`, `after ${group}: ${after}`]
+  return [`before ${group}: ${before}`, `after ${group}: ${after}`, `before: ${before}`, `after: ${after}`]
 }
 
 function koreanNeighbours(candidate: Candidate, text: string, morphemes: readonly Morpheme[]): [string, string] {

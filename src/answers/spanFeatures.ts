@@ -59,6 +59,7 @@ function addNearness(features: Features, candidate: Candidate, sentence: Sentenc
   const nearest = lookout.words.map(() => 0)
   const before = lookout.words.map(() => 0)
   const after = lookout.words.map(() => 0)
+  const gaps = { before: Infinity, after: Infinity }
   let inside = 0
   let insideEnd = candidate.start
   for (const hit of sentence.hits) {
@@ -72,11 +73,15 @@ function addNearness(features: Features, candidate: Candidate, sentence: Sentenc
     const near = hit.strength / (1 + distance(hit, candidate) / HALF_NEAR)
     if (near > nearest[hit.word]!) nearest[hit.word] = near
     const side = hit.start >= candidate.end ? after : before
+    if (hit.strength > 0.4) gaps[side === after ? 'after' : 'before'] = Math.min(gaps[side === after ? 'after' : 'before'], distance(hit, candidate))
     if (near > side[hit.word]!) side[hit.word] = near
   }
   features['question is near'] = lookout.coverage(nearest)
   features['repeats the question'] = inside / (candidate.end - candidate.start)
   if (inside > 0) features['repeats a word of the question'] = 1
+  for (const [side, gap] of [['before', gaps.before], ['after', gaps.after]] as const) {
+    features[gap <= 3 ? `asked word right ${side}` : gap <= 12 ? `asked word soon ${side}` : `no asked word ${side}`] = 1
+  }
   features['question is near before'] = lookout.coverage(before)
   features['question is near after'] = lookout.coverage(after)
   if (predicate >= 0) {
@@ -129,11 +134,24 @@ function addShape(features: Features, candidate: Candidate, sentence: SentenceVi
   if (/\d/u.test(candidate.text)) features[`digits, ${group}`] = 1
   if (/^[A-Z]/u.test(candidate.text)) features[`capital, ${group}`] = 1
   if (/[A-Za-z]/u.test(candidate.text) && words > 1 && candidate.text.split(/\s+/u).every((word) => /^[A-Z0-9]/u.test(word))) features[`all capitals, ${group}`] = 1
-  if (/^(?:the|an?)\s/iu.test(candidate.text)) features['begins with an article'] = 1
+  if (sentence.morphemes.length === 0) Object.assign(features, englishShape(candidate.text))
   const known = candidate.mention ?? candidate.reading
   if (!known && partOf(candidate, [...sentence.read.mentions, ...sentence.read.readings])) features['part of a name or amount'] = 1
   if (!known && overlaps(candidate, sentence.read.readings)) features[`holds an amount, ${group}`] = 1
   if (!known && overlaps(candidate, sentence.read.mentions)) features[`holds a name, ${group}`] = 1
+}
+
+/** How an English phrase begins and ends: nouns are ended by no adverb, and begun by no verb. */
+function englishShape(text: string): Features {
+  const words = text.split(/\s+/u)
+  return { [`begins: ${shapeOf(words[0]!)}`]: 1, [`ends: ${shapeOf(words.at(-1)!)}`]: 1, ...(/\s(?:of|and|to|in|for)\s/u.test(text) ? { 'holds of, and': 1 } : {}) }
+}
+
+function shapeOf(word: string): string {
+  if (/^(?:the|an?)$/iu.test(word)) return 'article'
+  if (/\d/u.test(word)) return 'number'
+  if (/^[A-Z]/u.test(word)) return 'capital'
+  return /(?:ing|ed|ly|tion|ment|ness|ity|ive|ous|al|ic|able|er|ist|ism|s)$/u.exec(word)?.[0] ?? 'lower'
 }
 
 type Edges = { start: number; end: number }
