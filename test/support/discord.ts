@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs'
+import type { Article } from '../../src/articles/article.ts'
+import { openBot, type Bot } from '../../src/discord/bot.ts'
+import { openNewsroom, type Newsroom } from '../../src/newsroom.ts'
+import { openStandIn, type StandIn } from '../../src/playground/standIn.ts'
+import type { Outcome } from '../../src/playground/interactions.ts'
+import type { Channel, Member, Message } from '../../src/playground/world.ts'
+import type { FeedbackEntry } from '../../src/storage/store.ts'
+
+/** The real bot against the stand-in, with two servers, members in two languages, and what was kept and logged. */
+export interface Stage {
+  standIn: StandIn
+  newsroom: Newsroom
+  bot: Bot
+  channel: Channel
+  otherChannel: Channel
+  minji: Member
+  alex: Member
+  manager: Member
+  feedback: FeedbackEntry[]
+  log: { level: string; details: object; message: string }[]
+  fatal: Error[]
+  /** what keeping feedback waits for */
+  gate: Promise<void>
+  /** closes the bot and opens another one, as a restart does */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openStage(articles: Article[]): Promise<Stage> {
+  const standIn = await openStandIn()
+  const { world } = standIn
+  const [one, two] = [world.addServer('하나', ['뉴스']), world.addServer('둘', ['general'])]
+  const newsroom = openNewsroom()
+  await newsroom.add(articles)
+  const stage = {
+    standIn, newsroom,
+    channel: world.channels.find(({ server }) => server === one.id)!, otherChannel: world.channels.find(({ server }) => server === two.id)!,
+    minji: world.addMember('민지', 'ko'), alex: world.addMember('Alex', 'en-US'), manager: world.addMember('준호', 'ko', true),
+    feedback: [] as FeedbackEntry[], log: [] as Stage['log'], fatal: [] as Error[], gate: Promise.resolve(),
+  }
+  const open = () => openBot({
+    newsroom, token: standIn.token, apiUrl: `${standIn.url}/api`, guildId: null,
+    clock: () => new Date(Date.now() + standIn.ahead), release: { version: '1.2.3', quality: null },
+    keepFeedback: async (entry) => {
+      stage.feedback.push(entry)
+      await result.gate
+    },
+    log: {
+      info: (details, message) => void stage.log.push({ level: 'info', details, message }),
+      warn: (details, message) => void stage.log.push({ level: 'warn', details, message }),
+      error: (details, message) => void stage.log.push({ level: 'error', details, message }),
+    },
+    onFatal: (error) => void stage.fatal.push(error),
+  })
+  let bot: Bot
+  const result: Stage = {
+    ...stage,
+    get bot() { return bot },
+    async restart() {
+      await bot.close()
+      bot = await open()
+    },
+    async close() {
+      await bot.close()
+      await newsroom.close()
+      await standIn.close()
+    },
+  }
+  bot = await open()
+  return result
+}
+
+/** All text of a message, as one string. */
+export function textOf(outcome: Outcome | Message): string {
+  const message = 'kind' in outcome ? (outcome.kind === 'message' || outcome.kind === 'update' ? outcome.message : null) : outcome
+  const texts: string[] = []
+  const walk = (value: unknown) => {
+    if (Array.isArray(value)) value.forEach(walk)
+    else if (value && typeof value === 'object') {
+      if ('content' in value && typeof value.content === 'string') texts.push(value.content)
+      if ('components' in value) walk(value.components)
+    }
+  }
+  walk(message?.body ?? {})
+  return texts.join('\n')
+}
+
+/** The message of an outcome; fails the test where there is none. */
+export function messageOf(outcome: Outcome): Message {
+  if (outcome.kind !== 'message' && outcome.kind !== 'update') throw new Error(`no message but ${outcome.kind}`)
+  return outcome.message
+}
+
+/** The custom id of the button with this label. */
+export function buttonOf(message: Message, label: string): string {
+  const buttons: { label?: string; custom_id?: string }[] = []
+  const walk = (value: unknown) => {
+    if (Array.isArray(value)) value.forEach(walk)
+    else if (value && typeof value === 'object') {
+      if ('custom_id' in value) buttons.push(value as { label?: string; custom_id?: string })
+      if ('components' in value) walk(value.components)
+    }
+  }
+  walk(message.body.components)
+  const button = buttons.find((one) => one.label === label)
+  if (!button?.custom_id) throw new Error(`no button "${label}" among ${buttons.map((one) => one.label).join(', ')}`)
+  return button.custom_id
+}
+
+type Validator = (method: string, path: string, body: unknown) => unknown[]
+
+/** Discord's own API description as a validator where it lies beside the checkout; null elsewhere. */
+export async function openApiValidator(): Promise<Validator | null> {
+  const file = new URL('../../../shared/discord/validate.mjs', import.meta.url)
+  if (!existsSync(file)) return null
+  const { makeValidator } = await import(file.href) as { makeValidator: () => Validator | Promise<Validator> }
+  return makeValidator()
+}
