@@ -38,6 +38,8 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
     found.set(key, { ...more, kind, ...trimmed, text: text.slice(trimmed.start, trimmed.end), sentence: index })
   }
   for (const reading of sentence.readings) {
+    // a title such as `Tonight Show` in a Korean text is no date
+    if (morphemes.length > 0 && /^[A-Za-z]+$/u.test(reading.text)) continue
     offer(kindOfReading(reading), bare(text, reading), { reading })
     if (DATES.has(reading.kind)) for (const span of datesWithin(text, reading)) offer('date', span)
   }

@@ -1,3 +1,4 @@
+import { withoutJosa } from '../text/josa.ts'
 import type { Morpheme } from '../text/morphemes.ts'
 import type { Span } from '../text/span.ts'
 import type { CandidateKind } from './candidates.ts'
@@ -21,6 +22,8 @@ export function koreanPhrases(text: string, sentence: Span, morphemes: readonly 
     for (const end of ends) {
       for (const start of starts.filter((at) => at < end).slice(-MOST_WORDS)) out.push({ span: { start, end }, kind: 'noun' })
     }
+    const whole = withoutItsParticle(text, chunk)
+    if (whole !== chunk.end) for (const start of starts.slice(-MOST_WORDS)) out.push({ span: { start, end: whole }, kind: 'noun' })
     for (const start of modifierStarts(text, sentence, morphemes, chunk, modified)) out.push({ span: { start, end: chunk.end }, kind: 'phrase' })
   }
   return out
@@ -40,6 +43,13 @@ function chunksOf(text: string, morphemes: readonly Morpheme[]): Span[] {
     else chunks.push(open = { start, end })
   }
   return chunks
+}
+
+/** Where the chunk's last word ends when only its written particle is taken off: `돌란은` → 돌란, which the analyser may take for 돌 + 란. */
+function withoutItsParticle(text: string, { start, end }: Span): number {
+  const from = Math.max(start, text.lastIndexOf(' ', end - 1) + 1)
+  const run = /^[가-힣]{2,20}/u.exec(text.slice(from, from + 20))?.[0]
+  return run ? from + withoutJosa(run).length : end
 }
 
 function wordStarts(text: string, { start, end }: Span): number[] {

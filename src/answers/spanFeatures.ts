@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
-import { fillerFit } from './factFit.ts'
+import { isTitleAfter } from '../facts/names/nameLists.ts'
+import { fillerFit, type Filler } from './factFit.ts'
 import type { Hit } from './evidence.ts'
 import type { Features } from './model.ts'
 import { nameFeatures } from './nameFeatures.ts'
@@ -98,7 +99,7 @@ function distance(hit: Hit, { start, end }: Candidate): number {
 /** Whether it fills a slot of a fact that the question is about, and the question does not name that filler itself. */
 function addFact(features: Features, candidate: Candidate, view: PassageView, { question, events }: Asked): void {
   for (const filler of view.fillers) {
-    const same = filler.start === candidate.start && filler.end === candidate.end
+    const same = sameFiller(filler, candidate, view.text)
     const within = candidate.start >= filler.start && candidate.end <= filler.end
     const around = filler.start >= candidate.start && filler.end <= candidate.end
     if (!same && !within && !around) continue
@@ -109,6 +110,12 @@ function addFact(features: Features, candidate: Candidate, view: PassageView, { 
     features[place] = Math.max(features[place] ?? 0, fit)
     if (same) features[`${question.asks} by ${filler.fact.kind}.${filler.slot}`] = 1
   }
+}
+
+/** A filler is met by its own words, or by the name within `셀소 아모림 브라질 외무장관`. */
+function sameFiller(filler: Filler, { start, end, mention }: Candidate, text: string): boolean {
+  if (filler.start === start && filler.end === end) return !isTitleAfter(text.slice(start, end).split(' ').at(-1)!)
+  return mention !== undefined && start >= filler.start && end <= filler.end
 }
 
 /** The noun that says what is asked: in the stretch, right before it, or right after it. */

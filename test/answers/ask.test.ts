@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ask, askArticle } from '../../src/answers/ask.ts'
+import { emptySources } from '../../src/answers/inquiry.ts'
 import type { Article } from '../../src/articles/article.ts'
-import { Archive } from '../../src/desk/archive.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
-import { SearchIndex } from '../../src/search/searchIndex.ts'
 
 const article = (id: string, date: string, title: string, paragraphs: string[]): Article => ({
   id, title, paragraphs, date, language: 'ko', subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
@@ -28,7 +27,7 @@ const ARTICLES = [
 
 const SCOPE = { scope: { server: null } }
 function sourcesOf(articles: readonly Article[]) {
-  const sources = { archive: new Archive(), index: new SearchIndex() }
+  const sources = emptySources()
   for (const read of articles.map(readArticle)) {
     sources.archive.put(read)
     sources.index.add(read)
