@@ -34,7 +34,7 @@ function countedReading(text: string, at: number, from: number): Reading | null 
   if (!first) return null
   const second = rangeEnd(text, first)
   const unit = second?.unit ?? first.unit
-  if (!unit || notAnAmount(text, first, unit)) return null
+  if (!unit || notAnAmount(text, second ?? first, unit)) return null
   const end = second?.end ?? first.end
   const base = { kind: kindOf(unit), text: text.slice(first.start, end), start: first.start, end, unit: unit.unit }
   const per = perOf(text, first.start, end)
@@ -153,9 +153,12 @@ function scaledLike(first: Counted, second: Counted): number {
 /** `30대 여성` is an age, `세계 3대 은행` a rank: nothing is counted. */
 function notAnAmount(text: string, { value, end, start }: Counted, unit: UnitAt): boolean {
   if (/(?:다시|또) $/u.test(text.slice(Math.max(0, start - 3), start)) && text.slice(start, end) === '한 번') return true
+  if (value === 1 && match(/당(?!시|사|국|선|원|일|직|초|황|연)/uy, text, end)) return true
+  if (/^(?:1020|2030|3040|4050|5060)세대$/u.test(text.slice(start, end))) return true
   if (text.slice(unit.start, unit.end) === '대') {
     const behind = text.slice(end, end + 5)
-    if (value % 10 === 0 && value <= 90 && value >= 10 && /^ ?(?:남|여|초|중반|후반|청년|소녀|소년|직장|부부|노|취업|이하|이상|들|로|청|대학생|주부|형제|학생)/u.test(behind)) return true
+    if (/^(?:\d| ?(?:국회|총선|대선|대통령))/u.test(behind)) return true
+    if (value % 10 === 0 && value <= 90 && value >= 10 && /^ ?(?:남|여|초|중반|후반|청년|소녀|소년|인 |이다|였|직장|부부|노|취업|이하|이상|들|로|청|대학생|주부|형제|학생)/u.test(behind)) return true
     return value <= 10 && /^ ?(?:주주|은행|그룹|기업|도시|지수|과제|강국|요소|원칙|왕|강|의혹|도|광역|정당|명|교역|시장|사|분야|전략|공약|대|총리|회장|째)/u.test(behind)
   }
   if (unit.unit === 'year old') return value > 150
@@ -241,6 +244,7 @@ function bareNumber(text: string, at: number): Reading | null {
   const words = text.slice(at, number.end)
   if (number.spelled && /[가-힣]/u.test(words) && !standsAlone(text, words, number)) return null
   if (number.spelled && /^(?:one|second)$/iu.test(words)) return null
+  if (/^·\d/u.test(text.slice(number.end, number.end + 2)) || /\d·$/u.test(text.slice(Math.max(0, at - 2), at))) return null
   const scale = number.native ? { end: number.end, factor: 1 } : scaleAt(text, number.end, false)
   if (!number.spelled && /[A-Za-z]/u.test(text[scale.end] ?? '')) return null
   return {
@@ -251,7 +255,8 @@ function bareNumber(text: string, at: number): Reading | null {
 
 function standsAlone(text: string, words: string, number: NumberAt): boolean {
   if (/분의/u.test(words) || words === text.trim()) return true
-  const whole = match(AFTER_SPELLED, text, number.end) !== null
+  const long = words.length > 2 && /[십백천]/u.test(words) && /^[은는을를]/u.test(text.slice(number.end))
+  const whole = long || match(AFTER_SPELLED, text, number.end) !== null
   if (number.vague === 'magnitude') return words.length > 2 || /^(?:의|명|$)/u.test(text.slice(number.end, number.end + 1))
   if (!whole || (NOT_NUMBERS.has(words) && !/^(?:보다| 이상| 이하| 미만| 초과|에서 [천만백])/u.test(text.slice(number.end, number.end + 5)))) return false
   const behind = text.slice(number.end, number.end + 1)

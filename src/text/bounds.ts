@@ -9,7 +9,7 @@ const BEFORE: [RegExp, Exactness][] = [
 ]
 
 const AFTER: [RegExp, Exactness][] = [
-  [/ ?(?:이상|혹은 그 이상|또는 그 이상|or more|or above|and up|plus\b|\+)/iuy, 'atLeast'],
+  [/ ?(?:이상|혹은 그 이상|또는 그 이상|or more|or above|and up|plus\b|\+(?!\d))/iuy, 'atLeast'],
   [/ ?(?:이하|이내|까지(?! ?[늘줄올내]))|or (?:less|fewer|below)/iuy, 'atMost'],
   [/ ?(?:미만|[이가]? ?채 (?:안|못)|에 못 미|도 (?:안|못) ?되|보다 (?:적|작|낮))/iuy, 'lessThan'],
   [/ ?(?:초과|[을를이가]? ?넘|을 웃도|를 웃도|을 상회|를 상회|남짓|보다 (?:많|크|높))/iuy, 'moreThan'],

@@ -89,8 +89,10 @@ function numbered(text: string, at: number): Part | null {
   if (number.native && name === '분' && number.value < 10) return null
   if (number.spelled && !number.native && !spelledLength(text.slice(at, number.end), name, all.startsWith(' '), text.slice(number.end + all.length))) return null
   const end = number.end + all.length
+  const more = match(/여(?=[ 간만의에]|$)/uy, text, end)
   return withHalf(text, {
-    count: number.value, unit: UNITS[name]!, end, vague: number.vague === 'magnitude', atLeast: number.vague === 'atLeast', upTo: number.upTo,
+    count: number.value, unit: UNITS[name]!, end: end + (more?.[0].length ?? 0), vague: number.vague === 'magnitude',
+    atLeast: number.vague === 'atLeast' || more !== null, upTo: number.upTo,
   })
 }
 

@@ -67,7 +67,7 @@ function daysIn(text: string, now: Moment): Reading[] {
   })
 }
 
-type Found = Pick<Reading, 'kind' | 'value' | 'from' | 'to' | 'assumed' | 'toIncluded'>
+type Found = Pick<Reading, 'kind' | 'value' | 'from' | 'to' | 'assumed' | 'until'>
 
 function readingOf({ start, end }: chrono.ParsedResult, now: Moment, before: string): Found | null {
   const timed = start.isCertain('hour')
@@ -77,7 +77,7 @@ function readingOf({ start, end }: chrono.ParsedResult, now: Moment, before: str
   if (end) {
     const to = momentOf(end, now, before)
     const iso = timed ? (dated ? isoMoment : isoTime) : isoDay
-    return to > from ? { kind: timed && !dated ? 'time' : 'dateRange', from: iso(from), to: iso(to), ...(timed ? {} : { toIncluded: true }) } : null
+    return to > from ? { kind: timed && !dated ? 'time' : 'dateRange', from: iso(from), to: iso(to), ...(timed ? {} : { until: isoDay(to + DAY) }) } : null
   }
   if (timed && !dated) return { kind: 'time', value: isoTime(from) }
   const assumed = ['year', 'month', 'day'].filter((part) => !start.isCertain(part as 'year'))

@@ -3,7 +3,7 @@ import { englishNumberAt } from './englishNumber.ts'
 import type { Reading } from './reading.ts'
 
 /** A stretch of time in English words; `value` alone when one day is meant. */
-type Found = Pick<Reading, 'kind' | 'from' | 'to' | 'value' | 'assumed' | 'toIncluded' | 'count' | 'unit'>
+type Found = Pick<Reading, 'kind' | 'from' | 'to' | 'value' | 'assumed' | 'until' | 'count' | 'unit'>
 
 interface Rule {
   name: string
@@ -42,7 +42,7 @@ const RULES: Rule[] = [
   } },
   { name: 'between 2014 and 2018', words: new RegExp(`\\b(?:from |between )(${YEAR}) (?:to|and|until|through) (${YEAR})\\b|\\b(${YEAR})[-–—](${YEAR})(?![-–—\\d])`, 'giu'), read: ([all, a, b, c, d]) => {
     const [from, to] = [Number(a ?? c), Number(b ?? d)]
-    return from < to ? { ...days(dayOf(from), dayOf(to)), ...(/between/iu.test(all) ? {} : { toIncluded: true as const }) } : null
+    return from < to ? { ...days(dayOf(from), dayOf(to)), ...(/between/iu.test(all) ? {} : { until: isoDay(dayOf(to + 1)) }) } : null
   } },
   { name: 'late April 2025', words: new RegExp(`\\b(?:(early|mid|late|the (?:beginning|start|middle|end) of)[- ])?(?:(last|next|this) )?(${MONTH_WORDS}|(?<=\\b(?:in|since|by|until|of|from|through|between|to|early|late|mid|last|next|this|end of|for)[ -])(?:May|March)|(?:May|March)(?=,? (?:of )?${YEAR}))(?! (?:\\d{1,2}\\b(?!:)|the))${OF_YEAR}(?![a-z])`, 'gu'), read: readMonth },
   { name: 'May 29 next year', words: new RegExp(`\\b(${MONTH_WORDS}|May|March) (\\d{1,2})(?:st|nd|rd|th)?,? (?:of )?(this|next|last) year\\b`, 'gu'), read: ([, month, day, which], now) => {

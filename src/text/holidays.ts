@@ -7,7 +7,7 @@ import { readLexicon, type LexiconRow } from './lexicon.ts'
  * Source: data/lexicon/holidays.tsv; rules are `MM-DD`, `lunar MM-DD`, `MM weekday#n` (−1 the last) and `easter±days`
  */
 export function holidayAt(text: string, at: number, year: number, assumed: string[]): Stretch | null {
-  const row = byFirstLetter().get(text[at]?.toLowerCase() ?? '')?.find(({ word }) => text.startsWith(word!, at) && !/^[가-힣A-Za-z]/u.test(text.slice(at + word!.length).replace(/^(?:에|은|는|이|을|를|까지|부터|의|날|도|과|와|당일|연휴|인|엔|로|으로|맞이|이후|이전|전|때|들){0,4}/u, '')))
+  const row = byFirstLetter().get(text[at]?.toLowerCase() ?? '')?.find(({ word }) => text.startsWith(word!, at) && !/^[가-힣A-Za-z]/u.test(text.slice(at + word!.length).replace(/^(?:에|은|는|이|을|를|까지|부터|의|날|도|과|와|당일|연휴|인|엔|로|으로|맞이|이후|이전|전|때|들|이자|이다|이고|이며|이었다){0,4}/u, '')))
   const day = row && holidayDay(row.rule!, year)
   return day === undefined || day === null ? null : { start: at, end: at + row!.word!.length, from: day, to: day + DAY, grain: 'day', assumed }
 }

@@ -172,10 +172,11 @@ function halfAt(text: string, at: number, year: number | null, { now }: Referenc
     const first = /상|전/u.test(half[2]!) ? 1 : 7
     return stretch(at, at + half[0].length, dayOf(of, first), dayOf(of, first + 6), 'half', assumed)
   }
-  const quarter = match(/(?:제 ?)?([1-4]|[일이삼사]) ?[·/]?사? ?분기(?! ?(?:연속|만에|째))/uy, text, at)
+  const quarter = match(/(?:(지난|올|이번|오는) ?)?(?:제 ?)?([1-4]|[일이삼사]) ?[·/]?사? ?분기(?! ?(?:연속|만에|째))/uy, text, at)
   if (quarter) {
-    const first = (Number(quarter[1]) || '일이삼사'.indexOf(quarter[1]!) + 1) * 3 - 2
-    return stretch(at, at + quarter[0].length, dayOf(of, first), dayOf(of, first + 3), 'quarter', assumed)
+    const first = (Number(quarter[2]) || '일이삼사'.indexOf(quarter[2]!) + 1) * 3 - 2
+    const near = of + (quarter[1] === '지난' && dayOf(of, first + 3) > now ? -1 : quarter[1] === '오는' && dayOf(of, first) < now ? 1 : 0)
+    return stretch(at, at + quarter[0].length, dayOf(near, first), dayOf(near, first + 3), 'quarter', assumed)
   }
   const relative = match(/(지난|이번|다음|전) ?분기/uy, text, at)
   if (!relative || year !== null) return null
@@ -196,7 +197,7 @@ function seasonAt(text: string, at: number, year: number | null, { now }: Refere
 const MONTHS_AWAY: [RegExp, number][] = [
   [/지지난 ?달/uy, -2], [/지난 ?달|저번 ?달|전달(?=보다|에 비| ?대비)|전월(?=[ 에의보]|$)/uy, -1], [/다다음 ?달/uy, 2], [/다음 ?달|내달|익월|오는 달/uy, 1], [/이번 ?달|이 ?달(?=[ 에의말초중까부들\d]|$)|금월|당월|(?:그|같은) ?달(?=[ 에의]|$)/uy, 0],
 ]
-const MONTH = /(?:(지난해|작년|내년|올해)? ?(지난|이번|오는|다음|다가오는|올) ?)?(\d{1,2}|[일이삼사오육칠팔구십유시]{1,2}) ?월(?: ?달)?(?![가-힣]{0,1}드컵|[급세남요])/uy
+const MONTH = /(?:(지난해|작년|내년|올해)? ?(지난|이번|오는|다음|다가오는|올) ?)?(?:(\d{1,2})(?=[~–-]\d{1,2} ?월)|(\d{1,2}|[일이삼사오육칠팔구십유시]{1,2}) ?월)(?: ?달)?(?![가-힣]{0,1}드컵|[급세남요])/uy
 const MONTH_NAMES = ['일', '이', '삼', '사', '오', '유', '칠', '팔', '구', '시', '십일', '십이']
 
 function monthNamed(text: string, at: number, year: number | null, reference: Reference): { first: Moment; end: number; assumed: string[] } | null {
@@ -207,8 +208,9 @@ function monthNamed(text: string, at: number, year: number | null, reference: Re
   }
   const named = match(MONTH, text, at)
   if (!named) return null
-  const month = Number(named[3]) || MONTH_NAMES.indexOf(named[3]!) + 1 || ({ 육: 6, 십: 10 } as Record<string, number>)[named[3]!] || 0
-  if (month < 1 || month > 12 || (Number.isNaN(Number(named[3])) && /[가-힣]/u.test(text[at - 1] ?? ''))) return null
+  const told = named[3] ?? named[4]!
+  const month = Number(told) || MONTH_NAMES.indexOf(told) + 1 || ({ 육: 6, 십: 10 } as Record<string, number>)[told] || 0
+  if (month < 1 || month > 12 || (Number.isNaN(Number(told)) && /[가-힣]/u.test(text[at - 1] ?? ''))) return null
   const end = at + named[0].length
   if (year !== null) return { first: dayOf(year, month), end, assumed: [] }
   return { first: monthNear(month, named[2], reference), end, assumed: ['year'] }
@@ -236,12 +238,13 @@ function monthAt(text: string, at: number, year: number | null, reference: Refer
     ?? partOfMonth(text, at, end, first, assumed) ?? stretch(at, end, first, addMonths(first, 1), 'month', assumed)
 }
 
-const DAY_IN_MONTH = /(\d{1,2}|[일이삼사오육칠팔구십]{1,4}) ?일(?![가-힣]?(?:본|제강)|간(?![가-힣])|째)/uy
+const DAY_IN_MONTH = /(\d{1,2})(?=[~–-]\d{1,2} ?일)|(\d{1,2}|[일이삼사오육칠팔구십]{1,4}) ?일(?![가-힣]?(?:본|제강)|간(?![가-힣])|째)/uy
 
 function dayInMonth(text: string, start: number, at: number, first: Moment, assumed: string[]): Stretch | null {
   const named = match(/(첫 ?날|말일|마지막 ?날)/uy, text, at)
   if (named) return oneDay(start, at + named[0].length, /^첫/u.test(named[0]) ? first : addMonths(first, 1) - DAY, assumed)
-  const [all, digits] = match(DAY_IN_MONTH, text, at) ?? []
+  const [all, before, alone] = match(DAY_IN_MONTH, text, at) ?? []
+  const digits = before ?? alone
   const day = digits === undefined ? 0 : koreanNumberAt(digits, 0)?.value ?? 0
   if (!all || !isDay(yearOf(first), monthOf(first), day)) return null
   const end = at + all.length
@@ -309,15 +312,16 @@ function weekOfYear(text: string, at: number, year: number | null, { now }: Refe
   return stretch(at, at + all.length, monday, monday + 7 * DAY, 'week')
 }
 
-const DAY_ALONE = /(?:(지난|오는|이번|다음) ?)?(?:(\d{1,2})|(이십|삼십)?(십)?([일이삼사오육칠팔구])?) ?일(?! ?분의)(?=$|[^가-힣]|에(?![너]|피)|엔|은(?!행)|과|께|자(?=[ 로])|부터|까지|쯤|경|이후|이전|밤|새벽|오전|오후|저녁|아침|의|로|을|도(?= )|만(?= )|이나|이면|이다|이며|이고|입니|이(?= ))/uy
+const DAY_ALONE = /(?:(지난|오는|이번|다음) ?)?(?:(\d{1,2})(?=[~–-]\d{1,2} ?일(?!정))|(?:(\d{1,2})|(이십|삼십)?(십)?([일이삼사오육칠팔구])?) ?일(?! ?분의)(?=$|[^가-힣]|에(?![너]|피)|엔|은(?!행)|과|께|자(?=[ 로])|부터|까지|쯤|경|이후|이전|밤|새벽|오전|오후|저녁|아침|의|로|을|도(?= )|만(?= )|이나|이면|이다|이며|이고|입니|이(?= )))/uy
 
 /** `14일`: this month's, unless that lies far ahead and was said to be over. */
 function dayAlone(text: string, at: number, reference: Reference): Stretch | null {
   const found = match(DAY_ALONE, text, at)
   if (!found) return null
-  const spelled = found[2] === undefined ? found[0].replace(/^(?:지난|오는|이번|다음) ?/u, '').replace(/ ?일$/u, '') : found[2]
+  const digits = found[2] ?? found[3]
+  const spelled = digits ?? found[0].replace(/^(?:지난|오는|이번|다음) ?/u, '').replace(/ ?일$/u, '')
   const day = spelled === '' ? 0 : koreanNumberAt(spelled, 0)?.value ?? 0
-  if (day < 1 || day > 31 || (found[2] === undefined && spelled === '일')) return null
+  if (day < 1 || day > 31 || (digits === undefined && spelled === '일')) return null
   return withWeekday(text, oneDay(at, at + found[0].length, dayNear(text, at + found[0].length, day, found[1], reference), ['year', 'month']))
 }
 

@@ -134,6 +134,7 @@ function unitsAfter(text: string, at: number, first: NumberAt | null): NumberAt 
     const letter = text[i]
     if (letter === undefined) break
     if (letter === ' ') {
+      if (text[i - 1] === '만' && i === at + 1 && /^ \d{1,3}(?!\d*[천백])/u.test(text.slice(i, i + 6))) break
       const next = afterSpace(text, i, sum)
       if (next < 0) break
       i = next

@@ -17,7 +17,7 @@ interface Point extends Stretch {
  * spans counted from now (`지난 3년`, `이틀 전`, `2주 안에`) and lengths (`19개월 만에`). Null when it tells nothing.
  */
 export function koreanTimeReadingAt(text: string, at: number, now: Moment, before?: Stretch): Reading | null {
-  return countedFromNow(text, at, now) ?? restOf(text, at, now) ?? relativeLength(text, at, now) ?? cuedLength(text, at) ?? yearsAt(text, at) ?? rangeOrPoint(text, at, now, before) ?? plainLength(text, at)
+  return countedFromNow(text, at, now) ?? restOf(text, at, now) ?? relativeLength(text, at, now) ?? lengthRange(text, at) ?? cuedLength(text, at) ?? yearsAt(text, at) ?? rangeOrPoint(text, at, now, before) ?? plainLength(text, at)
 }
 
 // — spans and points counted in lengths —
@@ -96,7 +96,7 @@ const OLD = / ?(?:이상|가량|정도|쯤|남짓)?(?:이|가)? ?(?:된(?! ?뒤|
 /** A length that its surroundings show to be one: `4일 동안`, `19개월 만에`, `15일짜리`; of an age the count is told. */
 function cuedLength(text: string, at: number): Reading | null {
   const length = koreanLengthAt(text, at)
-  if (!length) return null
+  if (!length || match(/ 평균/uy, text, length.end)) return null
   const born = BORN.test(text.slice(Math.max(0, at - 12), at))
   const cue = match(LENGTH_CUE, text, length.end)
   if (!cue && !born) return null
@@ -107,10 +107,22 @@ function cuedLength(text: string, at: number): Reading | null {
   return duration(text, length)
 }
 
+const LENGTHS_APART = /(\d{1,4}) ?[~–-] ?(?=(\d{1,4}) ?(년|개월|달|주일|주|일|시간|분|초))/uy
+
+/** `2~3년`, `3~4일간`, `10~15분`: the lower count shares the unit; `14~18일` alone are days of a month. */
+function lengthRange(text: string, at: number): Reading | null {
+  const low = match(LENGTHS_APART, text, at)
+  const high = low && koreanLengthAt(text, at + low[0].length)
+  if (!high || high.parts.length > 1 || high.parts[0]!.count <= Number(low[1]) || high.parts[0]!.count >= 1000) return null
+  if (low[3] === '일' && !match(LENGTH_CUE, text, high.end) && !match(AWAY, text, high.end)) return null
+  const { count, unit } = high.parts[0]!
+  return { kind: 'duration', ...words(text, at, high.end), from: high.seconds / count * Number(low[1]), to: high.seconds, unit, exactness: 'exact' }
+}
+
 /** A length without such words: `3시간`, `1년`; a lone `15일` is a date and was read as one. */
 function plainLength(text: string, at: number): Reading | null {
   const length = koreanLengthAt(text, at)
-  return length && !(isYear(length) && length.parts[0]!.count >= 1800 && length.parts[0]!.count <= 2100) ? duration(text, length) : null
+  return length && !match(/ 평균/uy, text, length.end) && !(isYear(length) && length.parts[0]!.count >= 1800 && length.parts[0]!.count <= 2100) ? duration(text, length) : null
 }
 
 function duration(text: string, length: Length): Reading {
@@ -139,9 +151,11 @@ const isDayOfMonth = (text: string, { parts, start, end }: Length) => parts.leng
 
 /** `2014-2018`, `1998~2003년`: years on both sides of a dash */
 function yearsAt(text: string, at: number): Reading | null {
-  const [all, from, to] = match(/((?:19|20)\d{2}) ?[-~–—] ?((?:19|20)\d{2})(?:년)?(?![\d.,-]\d|\d)/uy, text, at) ?? []
-  if (!all || !from || !to || Number(from) >= Number(to) || /[\d.,-]/u.test(text[at - 1] ?? '')) return null
-  return { kind: 'dateRange', ...words(text, at, at + all.length), from: `${from}-01-01`, to: `${to}-01-01`, toIncluded: true, exactness: 'exact' }
+  const [all, from, to] = match(/((?:19|20)\d{2}) ?[-~–—] ?((?:19|20)\d{2}|\d{2}(?= ?(?:시즌|학년도)))(?:년)?(?![\d.,-]\d|\d)/uy, text, at) ?? []
+  if (!all || !from || !to) return null
+  const last = to.length === 2 ? from.slice(0, 2) + to : to
+  if (Number(from) >= Number(last) || /[\d.,-]/u.test(text[at - 1] ?? '')) return null
+  return { kind: 'dateRange', ...words(text, at, at + all.length), from: `${from}-01-01`, to: `${last}-01-01`, until: `${Number(last) + 1}-01-01`, exactness: 'exact' }
 }
 
 const BETWEEN = / ?(?:(부터|에서부터|에서|~|-|–|—)|(과|와)|(,)) {0,2}/uy
@@ -205,7 +219,7 @@ function rangeFrom(text: string, first: Point, now: Moment): Reading | null {
   if (to < from) return null
   return {
     kind: first.clock ? 'time' : 'dateRange', ...words(text, first.start, end), from: iso(from), to: iso(to), exactness: 'exact',
-    ...(included ? { toIncluded: true } : {}), ...(first.assumed.length ? { assumed: first.assumed } : {}),
+    ...(included ? { until: isoDay(second.to) } : {}), ...(first.assumed.length ? { assumed: first.assumed } : {}),
   }
 }
 

@@ -56,7 +56,7 @@ function clockAt(text: string, at: number): TimeOfDay | null {
 function hourNumber(text: string, at: number): { value: number; end: number } | null {
   const number = match(/\d{1,2}/uy, text, at) ? { value: Number(match(/\d{1,2}/uy, text, at)![0]), end: at + match(/\d{1,2}/uy, text, at)![0].length } : nativeNumberAt(text, at)
   if (!number || number.value > 24 || (number.value === 0 && !/\d/u.test(text[at]!))) return null
-  const sign = match(/ ?시(?![간즌장민작도군절정청내의험리크설스])|시(?=의 |정각)/uy, text, number.end)
+  const sign = match(/(?=[~–-]\d{1,2} ?시(?!간))| ?시(?![간즌장민작도군절정청내의험리크설스])|시(?=의 |정각)/uy, text, number.end)
   return sign && { value: number.value, end: number.end + sign[0].length }
 }
 

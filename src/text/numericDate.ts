@@ -7,7 +7,7 @@ import { match } from './koreanNumber.ts'
  */
 export function numericDateAt(text: string, at: number, now: Moment): Stretch | null {
   if (!/[\d'’]/u.test(text[at] ?? '') || /[\d./-]/u.test(text[at - 1] ?? '')) return null
-  return fullDate(text, at, now) ?? monthAndDay(text, at, now)
+  return fullDate(text, at, now) ?? monthAndDay(text, at, now) ?? eventDay(text, at, now)
 }
 
 function fullDate(text: string, at: number, now: Moment): Stretch | null {
@@ -22,6 +22,16 @@ function fullDate(text: string, at: number, now: Moment): Stretch | null {
   const from = dayOf(full, Number(month), Number(day))
   const end = at + all.length - (all.endsWith('.') ? 1 : 0)
   return { start: at, end, from, to: from + DAY, grain: 'day', assumed: year.length === 2 ? ['century'] : [] }
+}
+
+const EVENT = /(\d{1,2})·(\d{1,2})(?= ?(?:[가-힣]{2,6} ){0,2}[가-힣]{0,4}(?:선거|총선|대선|지선|혁명|운동|사태|항쟁|지진|테러|사건|사고|대책|조치|선언|참사|전쟁|쿠데타|계엄|회담|합의|성명|공습))/uy
+
+/** `6·3 대선`, `12·3 비상계엄`: an event named by its day, this year's unless told otherwise; `1·2위` counts. */
+function eventDay(text: string, at: number, now: Moment): Stretch | null {
+  const [all, month, day] = match(EVENT, text, at) ?? []
+  if (!all || !isDay(yearOf(now), Number(month), Number(day))) return null
+  const from = dayOf(yearOf(now), Number(month), Number(day))
+  return { start: at, end: at + all.length, from, to: from + DAY, grain: 'day', assumed: ['year'] }
 }
 
 /** `4/22에`: without a particle it is a fraction */

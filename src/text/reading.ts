@@ -22,11 +22,12 @@ export interface Reading extends Span {
   unit?: string
   /**
    * a range: numbers (both ends as said), or ISO dates, date-times or times. `to` is exclusive; where the text names both ends
-   * (`3일부터 12일까지`) it is the beginning of the end named, and `toIncluded` tells whether that end is meant too
+   * (`3일부터 12일까지`) it is where the end named begins
    */
   from?: number | string
   to?: number | string
-  toIncluded?: true
+  /** of such a range, when its words take the named end in (까지, `~`, to): where that ends, exclusive, an ISO date (the 13th) */
+  until?: string
   exactness: Exactness
   /** of a duration, or of a date told by one (`1년 전`): how many of `unit` (`{ count: 1, unit: 'year' }`); absent for `2년 3개월` */
   count?: number

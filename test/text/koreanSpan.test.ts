@@ -7,17 +7,19 @@ const read = (text: string) => koreanTimeReadingAt(text, 0, now)
 
 describe('ranges of two ends', () => {
   test.each([
-    ['9월 3일부터 12일까지', '2025-09-03', '2025-09-12', true, 'the month is shared'],
+    ['9월 3일부터 12일까지', '2025-09-03', '2025-09-12', '2025-09-13', 'the month is shared'],
     ['9월 3일과 12일 사이', '2025-09-03', '2025-09-12', undefined, 'between leaves the end open'],
     ['2014년에서 2018년 사이', '2014-01-01', '2018-01-01', undefined, 'years'],
-    ['2014~2018년', '2014-01-01', '2018-01-01', true, 'a dash'],
-    ['2017년 11월부터 2월까지', '2017-11-01', '2018-02-01', true, 'over the turn of the year'],
-    ['3월부터 2027년 1월까지', '2026-03-01', '2027-01-01', true, 'the year is told by the end'],
-    ['오늘부터 다음 주 일요일까지', '2025-07-14', '2025-07-27', true, 'words'],
-    ['11월 18일, 19일', '2025-11-18', '2025-11-19', true, 'two days in a row'],
-  ])('%s is %s to %s: %s %s', (text, from, to, toIncluded, _why) => {
-    expect(read(text)).toMatchObject({ kind: 'dateRange', text, from, to, ...(toIncluded ? { toIncluded } : {}) })
-    expect(read(text)?.toIncluded).toBe(toIncluded)
+    ['2014~2018년', '2014-01-01', '2018-01-01', '2019-01-01', 'a dash'],
+    ['2017년 11월부터 2월까지', '2017-11-01', '2018-02-01', '2018-03-01', 'over the turn of the year'],
+    ['3월부터 2027년 1월까지', '2026-03-01', '2027-01-01', '2027-02-01', 'the year is told by the end'],
+    ['오늘부터 다음 주 일요일까지', '2025-07-14', '2025-07-27', '2025-07-28', 'words'],
+    ['14~18일', '2025-07-14', '2025-07-18', '2025-07-19', 'one unit for both'],
+    ['7~9월', '2025-07-01', '2025-09-01', '2025-10-01', 'months'],
+    ['11월 18일, 19일', '2025-11-18', '2025-11-19', '2025-11-20', 'two days in a row'],
+  ])('%s is %s to %s, until %s: %s', (text, from, to, until, _why) => {
+    expect(read(text)).toMatchObject({ kind: 'dateRange', text, from, to })
+    expect(read(text)?.until).toBe(until)
   })
 
   test.each([
@@ -71,6 +73,9 @@ describe('lengths', () => {
   ])('%s lasts %d seconds, %d %s', (text, value, count, unit) => expect(read(text)).toMatchObject({ kind: 'duration', value, count, unit }))
 
   test('of several units there is no count', () => expect(read('1시간 30분')).toEqual({ kind: 'duration', text: '1시간 30분', start: 0, end: 7, value: 5400, exactness: 'exact' }))
+  test.each([['2~3년', 63_072_000, 94_608_000], ['3~4일간', 259_200, 345_600], ['10~15분', 600, 900]])('%s lasts %d to %d seconds', (text, from, to) => {
+    expect(read(text)).toMatchObject({ kind: 'duration', from, to })
+  })
   test('an age is counted', () => expect(read('90일이 된 청구서')).toMatchObject({ kind: 'quantity', value: 90, unit: 'day' }))
 })
 

@@ -14,9 +14,11 @@ test.each([
   ['89/05/05', '1989-05-05', 'over 31 is the year'],
   ['’25.7.14', '2025-07-14', 'a mark for the century'],
   ['2025. 7. 14', '2025-07-14', 'spaced points'],
+  ['6·3 대선', '2025-06-03', 'an event named by its day'],
+  ['12·3 비상계엄', '2025-12-03', 'an event named by its day'],
   ['4/22에', '2025-04-22', 'a particle makes a date of it'],
 ])('%s → %s: %s', (text, day) => expect(isoDay(numericDateAt(text, 0, now)!.from)).toBe(day))
 
 test.each([
-  ['4/22', 'a fraction'], ['1.2.3', 'a version'], ['192.168.1.2', 'an address'], ['2025-13-01', 'no month'], ['30/02/2024', 'no day'], ['010-1234-5678', 'a telephone'], ['3-2', 'a score'],
+  ['4/22', 'a fraction'], ['1.2.3', 'a version'], ['192.168.1.2', 'an address'], ['2025-13-01', 'no month'], ['30/02/2024', 'no day'], ['010-1234-5678', 'a telephone'], ['3-2', 'a score'], ['1·2위', 'places'], ['3·4분기', 'quarters'],
 ])('%s is no date: %s', (text) => expect(numericDateAt(text, 0, now)).toBeNull())
