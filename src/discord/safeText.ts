@@ -34,8 +34,13 @@ export function cut(text: string, most: number): string {
   const sentence = Math.max(...['. ', '? ', '! ', '.\n', '다.'].map((end) => room.lastIndexOf(end) + (room.includes(end) ? end.trimEnd().length : 0)))
   if (sentence > (most * 2) / 3) return `${room.slice(0, sentence).trimEnd()}…`
   const space = Math.max(room.lastIndexOf(' '), room.lastIndexOf('\n'))
-  if (space > most / 2) return `${room.slice(0, space).trimEnd()}…`
+  // A word that alone would fill half of the room is cut; any other is left out whole.
+  if (space > most / 2 || (space > 0 && wordAt(text, space + 1).length <= most / 2)) return `${room.slice(0, space).trimEnd()}…`
   return `${wholeCharacters(text, most - 1)}…`
+}
+
+function wordAt(text: string, start: number): string {
+  return /^\S{0,200}/u.exec(text.slice(start, start + 200))![0]
 }
 
 function wholeCharacters(text: string, most: number): string {

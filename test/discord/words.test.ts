@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { FACT_KINDS } from '../../src/facts/fact.ts'
+import { wordsOf } from '../../src/discord/words.ts'
+
+const keys = (value: object): string[] => Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'object' ? keys(inner).map((one) => `${key}.${one}`) : [key])).sort()
+
+test('every word is there in both languages', () => {
+  expect(keys(wordsOf('en'))).toEqual(keys(wordsOf('ko')))
+})
+
+test('every kind of fact has a name', () => {
+  for (const language of ['ko', 'en'] as const) expect(Object.keys(wordsOf(language).kinds).sort()).toEqual([...FACT_KINDS].sort())
+})
+
+test('Korean words take the particle that fits', () => {
+  expect(wordsOf('ko').noArticle('하이페리온')).toContain('"하이페리온"이 ')
+  expect(wordsOf('ko').noArticle('메타')).toContain('"메타"가 ')
+})
+
+test('no Hangul in the English words', () => {
+  const said = JSON.stringify(wordsOf('en'), (_, value) => (typeof value === 'function' ? value('x', 'y', 'z') : value))
+  expect(said).not.toMatch(/[가-힣]/u)
+})
