@@ -151,13 +151,14 @@ function freedOfParticle(tokens: Token[]): Token[] {
 
 const known = new Map<string, boolean>()
 
-/** A noun the analyser knows lets go of a particle; one it does not know swallows that as well (수츠케버가를/NNG). */
+/** A noun the analyser knows lets go of a particle; one it does not know swallows it or falls apart (수츠케버가를/NNG). */
 function isKnown(noun: string): boolean {
   const cached = known.get(noun)
   if (cached !== undefined) return cached
   if (known.size > 50_000) known.clear()
   const isClosed = (noun.charCodeAt(noun.length - 1) - 0xac00) % 28 > 0
-  const isFree = analyse(noun + (isClosed ? '을' : '를')).length > 1
+  const [first, second] = analyse(noun + (isClosed ? '을' : '를'))
+  const isFree = first?.text === noun && second !== undefined
   known.set(noun, isFree)
   return isFree
 }

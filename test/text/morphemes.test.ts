@@ -10,6 +10,7 @@ const cases: [sentence: string, morphemes: string, why: string][] = [
   ['투자해', '투자/NNG/0-2 하/XSV/2-3 아/EC/2-3', 'a molten ending shares the syllable'],
   ['수츠케버가 왔다', '수츠케버/NNP/0-4 가/JKS/4-5 오/VV/6-7 았/EP/6-7 다/EF/7-8', 'an unknown name keeps its particle apart'],
   ['앤스로픽에 투자', '앤스로픽/NNP/0-4 에/JKB/4-5 투자/NNG/6-8', 'an unknown name keeps its particle apart'],
+  ['슬라이다이얼의', '슬라이다이얼/NNP/0-6 의/JKG/6-7', 'a long unknown name'],
   ['"올트먼은', '"/SS/0-1 올트먼/NNP/1-4 은/JX/4-5', 'behind a quotation mark'],
   ['세미애널리시스는', '세미애널리시스/NNP/0-7 는/JX/7-8', 'splinters put together'],
   ['수츠케버에게서는', '수츠케버/NNP/0-4 에게서/JKB/4-7 는/JX/7-8', 'splinters put together'],
