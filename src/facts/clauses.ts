@@ -100,7 +100,7 @@ function predicatesIn(words: readonly Word[], readings: readonly Reading[]): Pre
 }
 
 function predicateAt(words: readonly Word[], i: number): Predicate | null {
-  const tags = words[i]!.morphemes
+  const tags = asVerb(words, i)
   const v = tags.findIndex((m) => /^(?:VV|VA|XSV|XSA|VCP|VCN|VX)$/u.test(m.pos))
   if (v < 0) return null
   const verb = tags[v]!
@@ -119,7 +119,7 @@ function predicateAt(words: readonly Word[], i: number): Predicate | null {
     ending: endingOf(all, words[last]!),
     past: all.some((m) => m.pos === 'EP' && /[았었였]/u.test(m.text)),
     future: all.some((m) => (m.pos === 'EP' && m.text.includes('겠')) || (m.pos === 'ETM' && /^(?:ㄹ|을)$/u.test(m.text)) || /^(?:ㄹ|을)/u.test(m.text) && m.pos.startsWith('E')),
-    negated: all.some((m) => m.pos === 'VX' && /^(?:않|못하|말)$/u.test(m.text)) || /^(?:안|못|못해)$/u.test(words[i - 1]?.text ?? '') || verb.pos === 'VCN',
+    negated: all.some((m) => m.pos === 'VX' && /^(?:않|못하|말)$/u.test(m.text)) || /^(?:안|못|못해)$/u.test(words[i - 1]?.text ?? '') || verb.pos === 'VCN' || (verb.text === '없' && v === 0),
     copula: verb.pos === 'VCP', quality: verb.pos === 'VA' || verb.pos === 'XSA',
     word: i, lastWord: last, start: words[i]!.start, end: words[last]!.end, tailEnd: tailEnd(words, last),
   }
@@ -129,7 +129,14 @@ const TAIL = /^(?:것|예정|계획|방침|전망|수|바|적|채|상태|중|뒤
 
 function tailEnd(words: readonly Word[], last: number): number {
   const next = words[last + 1]
-  return next?.gap === ' ' && words[last]!.morphemes.at(-1)?.pos === 'ETM' && TAIL.test(next.text) && next.text.length < 9 ? next.end : words[last]!.end
+  return next?.gap === ' ' && (words[last]!.morphemes.at(-1)?.pos === 'ETM' || words[last]!.text === '열') && TAIL.test(next.text) && next.text.length < 9 ? next.end : words[last]!.end
+}
+
+/** `문을 열 예정`: the analyser reads the numeral ten where a door opens. */
+function asVerb(words: readonly Word[], i: number): Word['morphemes'] {
+  const word = words[i]!
+  if (word.text !== '열' || words[i - 1]?.josa?.text !== '을') return word.morphemes
+  return [{ text: '열', pos: 'VV', start: word.start, end: word.end }, { text: 'ㄹ', pos: 'ETM', start: word.start, end: word.end }]
 }
 
 /** Auxiliary verbs that follow belong to the predicate: `개발하지 않고 있다`, `빼 왔다`. */

@@ -25,6 +25,8 @@ export interface Event {
   topic: Phrase | null
   /** what the sentence before was about, when this one has no subject of its own */
   carried: Mention | null
+  /** what the sentence before was about, whatever this one says */
+  before: Mention | null
   /** where its own clause begins */
   from: number
   /** phrases left of a relative clause within, which may belong to either */
@@ -48,7 +50,7 @@ function eventOf(clauses: Clauses, predicate: Predicate, kind: FactKind, frame: 
   const head = predicate.ending === 'adnominal' ? clauses.phrases.find((p) => p.firstWord === predicate.lastWord + 1) ?? null : null
   return {
     clauses, predicate, kind, frame, status: statusOf(clauses, predicate), own, head, subject, borrowed, topic, from, unsettled,
-    carried: (subject && !borrowed) || topic ? null : carried,
+    carried: (subject && !borrowed) || topic ? null : carried, before: carried,
   }
 }
 

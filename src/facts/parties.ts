@@ -36,7 +36,9 @@ export function nounOf({ clauses }: { clauses: Clauses }, phrase: Span): Span {
 export function namesIn(event: Event, phrase: Span, ...kinds: MentionKind[]): Span[] {
   const { clauses } = event
   const found = mentionsOf(clauses, phrase, ...kinds).filter((m, i, all) => !all.some((o, k) => k < i && o.name === m.name))
-  return found.filter((m) => !/^['’”"]?(?:\([^()]{0,40}\))?(?:의|측의)\s/u.test(clauses.paragraph.slice(m.end, m.end + 46)) || found.every((o) => o.end <= m.end))
+  const owns = (m: Span) => /^['’”"]?(?:\([^()]{0,40}\))?(?:의|측의)\s/u.test(clauses.paragraph.slice(m.end, m.end + 46)) && m.end < phrase.end - 2
+  const persons = kinds.length === 1 && kinds[0] === 'person'
+  return found.filter((m) => !owns(m) || (!persons && found.every((o) => o.end <= m.end)))
 }
 
 /** Names in a phrase, or the whole phrase when it has none. */
@@ -44,14 +46,27 @@ export function namesOrNoun(event: Event, phrase: Phrase | null, ...kinds: Menti
   if (!phrase) return []
   const { paragraph } = event.clauses
   const names = namesIn(event, phrase, ...kinds)
-  return (names.length ? names : [nounOf(event, phrase)]).map((span) => words(paragraph, span))
+  return (names.length ? names : listed(paragraph, nounOf(event, phrase))).map((span) => words(paragraph, span))
 }
+
+/** `하늘, 바다, 별빛 등 3개 회사`: the items of a list that ends in 등; any other noun phrase is one item. */
+function listed(text: string, phrase: Span): Span[] {
+  const list = /^((?:[^,·\s]{1,20}(?:, ?|·)){1,9}[^,·\s]{1,20}) 등(?:\s|$)/u.exec(text.slice(phrase.start, phrase.end))
+  if (!list) return [phrase]
+  return [...list[1]!.matchAll(/[^,·\s]+/gu)].map((m) => ({ start: phrase.start + m.index, end: phrase.start + m.index + m[0].length }))
+}
+
+/** Words that stand for what the sentence before was about: `이 회사는`, `그는`. */
+const ANAPHOR = /^(?:이|그|해당|동) ?(?:회사|기업|업체|은행|구단|그룹|스타트업|단체|정당|항공사|연구소)$|^(?:회사|그|그녀)$/u
 
 /** Who does it, as a name where there is one; what the sentence before was about, when this one does not say. */
 export function doerOf(event: Event, ...kinds: MentionKind[]): Filler[] {
   const subject = doer(event)
   const shared = event.carried && (kinds.length === 0 || kinds.includes(event.carried.kind)) ? [carriedWords(event.carried.text)] : []
   if (subject) {
+    if (ANAPHOR.test(subject.text)) {
+      if (shared.length === 0 && event.before && (kinds.length === 0 || kinds.includes(event.before.kind))) return [carriedWords(event.before.text)]
+    }
     if (event.borrowed && shared.length && namesIn(event, subject, event.carried!.kind).length === 0) return shared
     const own = namesIn(event, subject, ...kinds)
     if (own.length === 0 && event.topic && event.topic !== subject && kinds.length) {

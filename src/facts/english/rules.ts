@@ -19,7 +19,7 @@ const NOUN = "(?:(?:the|a|an|its|his|her|their|new|former|first)\\s){0,3}(?:[A-Z
 const POST = "(?:(?:the|a|an|its|his|her|their|new|interim|acting|first)\\s){0,3}(?:[a-z-]{2,15}\\s){0,4}?(?:CEO|CFO|CTO|COO|[Cc]hief(?: [A-Za-z]{2,12}){0,3}?(?: officer| executive| scientist| engineer)|[Cc]hief|CEO|president|chair(?:man|woman|person)?|director|head(?: of [a-z]+(?: [a-z]+){0,3})?|manager|coach|minister|governor|secretary|ambassador|editor|leader|captain|partner|adviser|officer|executive|spokes(?:man|woman|person)|judge|commissioner|professor|founder|principal|chancellor|treasurer|host|mayor)"
 const BARE_POST = POST.slice(POST.indexOf('{0,3}') + 5)
 /** What stands between a subject and its verb. */
-const AUX = "(?<aux>(?:(?:has|have|had|is|are|was|were|will|would|may|might|could|should|plans?|planned|planning|intends?|agreed|expects?|expected|set|aims?|hopes?|wants?|seeks?|seeking|considers?|considering|not|never|to|be|been|being|also|already|reportedly|recently|later|then|just|in talks|about|likely|due|going|ready|close|said|says|announced|confirmed|it|that|once|since|immediately|formally)\\s|[a-z]{2,6}n['’]t\\s|<T\\d+>\\s){0,8}?)"
+const AUX = "(?<aux>(?:(?:has|have|had|do|does|did|is|are|was|were|will|would|may|might|could|should|plans?|planned|planning|intends?|agreed|expects?|expected|set|aims?|hopes?|wants?|seeks?|seeking|considers?|considering|not|never|to|be|been|being|also|already|reportedly|recently|later|then|just|in talks|about|likely|due|going|ready|close|said|says|announced|confirmed|it|that|once|since|immediately|formally)\\s|[a-z]{2,6}n['’]t\\s|<T\\d+>\\s){0,8}?)"
 const ASIDE = '(?:, [^,;.]{1,90},)?'
 /** Something else told of the same subject first: `will employ 1,800 people and` */
 const ALSO = '(?: [^,;.]{1,80} and)?'

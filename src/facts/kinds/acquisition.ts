@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import { isMoney } from '../amounts.ts'
 import { amounts, carriedWords, words, type Draft, type Filler } from '../draft.ts'
 import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
-import { doerOf, isFirmLike, namesIn, nounOf, through } from '../parties.ts'
+import { doerOf, isFirmLike, namesIn, namesOrNoun, nounOf, through } from '../parties.ts'
 import type { Phrase } from '../clauses.ts'
 import { knownNames } from '../names/nameLists.ts'
 
@@ -92,7 +92,7 @@ function thingSlots(event: Event, thing: Phrase): Pick<Draft['slots'], 'target' 
   const share = /\s?(?:지분|주식|경영권)/u.exec(text)
   const names = /^(?:그의|그녀의|자신의|이|해당|그) ?(?:회사|기업|업체|스타트업)/u.test(text) ? lastFirm(event, noun.start) : namesIn(event, thing, 'organization', 'product')
   const before = share && share.index > 0 ? { start: noun.start, end: noun.start + share.index } : null
-  const target = names.length ? names : before ? [before] : share ? [] : [noun]
+  const target = names.length ? names : before ? [before] : share ? [] : namesOrNoun(event, thing, 'organization', 'product').flatMap((f) => f.at ?? [])
   return {
     target: target.map((span) => words(clauses.paragraph, span)),
     stake: amounts(stake).slice(0, 1),

@@ -49,7 +49,7 @@ function harmOf(clauses: Clauses, reading: Reading, next: number): { harm: Harm;
   const { paragraph } = clauses
   const after = paragraph.slice(reading.end, Math.min(next, reading.end + 40, clauses.end))
   const before = paragraph.slice(Math.max(clauses.start, reading.start - 14), reading.start)
-  const count = /(?:(사망)자?|(부상)자?|(실종)자?|(희생)자)(?:는|은|가|이|의 수는|수는|수가| 수는| 수가|만| )?\s?(?:최소|최소한|모두|총|약|현재|지금까지)?\s?$/u.exec(before)
+  const count = /(?:(사망|숨진|죽은|목숨을 잃은) ?(?:자|사람|주민|승객|시민)?|(부상|다친) ?(?:자|사람|주민|승객|시민)?|(실종|실종된) ?(?:자|사람|주민|승객)?|(희생)자)(?:는|은|가|이|의 수는|수는|수가| 수는| 수가|만| )?\s?(?:최소|최소한|모두|총|약|현재|지금까지)?\s?$/u.exec(before)
   if (count) return { harm: count[2] ? 'injured' : count[3] ? 'missing' : 'killed', end: reading.end }
   const clause = after.split(/[.!?…]|(?<=[고며]),?\s|(?<=지만)\s/u, 2)
   const words = clause[0] === '' ? clause[1] ?? '' : clause[0]!

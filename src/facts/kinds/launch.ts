@@ -66,10 +66,11 @@ export function ends(event: Event): Draft | null {
   if (event.predicate.root === '닫' && !door) return null
   const thing = passive || door ? doer(event) : object
   if (!thing) return null
+  if (event.status === 'denied') return null
   const name = mentionsOf(event.clauses, thing, 'product').at(-1)
   if (!name && !door && !ENDED.test(thing.text)) return null
   return {
-    kind: 'launch', rule: 'launch: X를 폐기하다', status: event.status === 'stated' ? 'denied' : event.status === 'denied' ? 'stated' : event.status, quote: through(event),
+    kind: 'launch', rule: 'launch: X를 폐기하다', status: event.status === 'stated' ? 'denied' : event.status, quote: through(event),
     slots: { what: [words(event.clauses.paragraph, name ?? nounOf(event, thing))], org: passive ? [] : doerOf(event, 'organization', 'person').slice(0, 1), when: whenOfEvent(event) },
   }
 }

@@ -2,9 +2,9 @@ import type { Reading } from '../../text/reading.ts'
 import type { Span } from '../../text/span.ts'
 import { isDate } from '../amounts.ts'
 import type { Clauses, Phrase } from '../clauses.ts'
-import { amounts, dates, words, type Draft } from '../draft.ts'
+import { amounts, carriedWords, dates, words, type Draft } from '../draft.ts'
 import type { Mention } from '../mention.ts'
-import { carriedWords } from '../draft.ts'
+import { nounOf } from '../parties.ts'
 
 const MEASURES = /(?:watt|meter|metre|kilometer|mile|foot|feet|inch|yard|acre|hectare|pyeong|gram|kilogram|ton|tonne|pound|liter|litre|gallon|barrel|byte|hertz|volt|ampere|square|cubic|kilometer per hour|knot|degree|celsius|floor|storey|seat|household|magnitude)/u
 const DIMENSION = /(?:규모|용량|면적|크기|높이|길이|깊이|너비|폭|두께|넓이|무게|중량|키|부피|출력|전력|속도|시속|인구|수용|좌석|거리|지름|반경|발전량|생산능력|저장용량|배수량)/u
@@ -52,7 +52,7 @@ function bearer(clauses: Clauses, reading: Reading, followed: boolean): Span | n
     if (rest) return { start: reading.end + rest.index + rest[0].length, end: own.end }
     const next = clauses.predicates.find((p) => p.word === own.lastWord + 1 && p.ending === 'adnominal')
     const head = next && clauses.phrases.find((p) => p.firstWord === next.lastWord + 1)
-    if (head) return nameIn(clauses, head) ?? head
+    if (head) return nameIn(clauses, head) ?? nounOf({ clauses }, head)
   }
   const gap = /^(?:급|짜리)?(?:의)?\s([가-힣A-Za-z0-9 ]{2,20}?)(?=[을를이가은는의]?(?:\s|$|[,.]))/u.exec(clauses.paragraph.slice(reading.end, reading.end + 26))
   if (gap && !followed) return { start: reading.end + gap[0].length - gap[1]!.length, end: reading.end + gap[0].length }
@@ -60,7 +60,7 @@ function bearer(clauses: Clauses, reading: Reading, followed: boolean): Span | n
     ?? clauses.phrases.findLast((p) => p.end <= reading.start && p.roles[0] === 'topic')
   if (!subject) return null
   const owner = new RegExp(`의? ${DIMENSION.source}$`, 'u').exec(subject.text)
-  return nameIn(clauses, subject) ?? (owner ? { start: subject.start, end: subject.start + owner.index } : subject)
+  return nameIn(clauses, subject) ?? nounOf({ clauses }, owner ? { start: subject.start, end: subject.start + owner.index } : subject)
 }
 
 function nameIn(clauses: Clauses, phrase: Phrase): Span | null {

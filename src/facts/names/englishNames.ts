@@ -112,9 +112,13 @@ function kindOf(name: string, titled: boolean, text: string, sentence: Span, wor
   if (parts.length === 1 && /^(?:said|says|told|added|asked|wrote)$/u.test(after?.text ?? '')) return first > 0 || !known ? 'person' : null
   if (parts.length === 1 && (/^[A-Z]{2,6}$/u.test(name) || /^[A-Za-z]+[A-Z][a-z]*[A-Z]?/u.test(name.slice(1)))) return 'organization'
   if (parts.length === 2 && parts.every((p) => /^[A-Z][a-z’']+$|^[A-Z]\.$/u.test(p)) && (/^(?:said|says|told|will|who|has|is|was|added|resigned|stepped|joined|left|quit|became|founded|won|died|retired|departed|called|and)$/u.test(after?.text ?? '') || /^, (?:who|the|a|an|its|chief|former|head|founder)\b/u.test(text.slice(end, end + 14)))) return 'person'
+  if (FIRM_VERB.test(after?.text ?? '') || (after && FIRM_VERB.test(words[to + 1]?.text ?? '') && /^(?:has|have|had|will|is|was|also)$/u.test(after.text))) return 'organization'
   if (parts.length > 1 && parts.length < 4 && /^(?:hired|appointed|named|recruited|poached|fired|dismissed|ousted|elected|arrested|met|told|by|actor|actress|singer)$/u.test(words[first - 1]?.text ?? '') && parts.every((p) => /^[A-Z][a-z’'-]+$|^[A-Z]\.?$/u.test(p))) return 'person'
   return parts.length === 1 && words[first - 1]?.text !== undefined && /^(?:acquired|bought|joined|acquire|buy|join)$/u.test(words[first - 1]!.text) ? 'organization' : null
 }
+
+/** What firms and agencies do, and people seldom: a name before it is one of theirs. */
+const FIRM_VERB = /^(?:bought|buys|acquired|acquires|acquire|launched|launches|unveiled|unveils|reported|posted|recalled|merged|makes|sells|shares|shipped|employs|operates|manufactures|hired|appointed|named)$/u
 
 function aroundKind(text: string, sentence: Span, words: readonly Word[], first: number, to: number): MentionKind | null {
   const before = words[first - 1]

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { factsOf, onOneLine } from '../../support/newsText.ts'
+
+const casualtiesFacts = (text: string) => factsOf([text]).filter((fact) => fact.kind === 'casualties').map(onOneLine)
+
+test.each([
+  ['가온시 화재로 3명이 숨지고 12명이 다쳤다.',
+    'casualties stated injured=12 person killed=3 person', 'two harms, one fact'],
+  ['이번 지진의 사망자는 42명으로 늘었다.',
+    'casualties stated killed=42 person', 'number behind its word'],
+  ['미국 시카고 공장에서 불… 9명 사망, 30명 이상 부상',
+    'casualties stated injured=30 person killed=9 person place=미국 시카고 공장', 'a headline'],
+  ['최소한 네 명의 사망이 확인되고, 최대 30명이 실종됐다.',
+    'casualties stated killed=4 person missing=30 person', 'bounds and nouns'],
+  ['버스가 뒤집혀 승객 5명이 중상을 입고 20명이 경상을 입었다.',
+    'casualties stated injured=5 person+20 person', 'two grades of hurt'],
+  ['이라크 바그다드에서 폭탄이 터져 17명이 목숨을 잃었다.',
+    'casualties stated killed=17 person place=이라크 바그다드', 'an idiom, and the place'],
+  ['At least 9 people died and more than 30 were injured in a fire in Chicago.',
+    'casualties stated injured=30 person killed=9 person place=Chicago', 'two harms'],
+  ['A storm struck Chile, killing at least 12 people and leaving 40 missing.',
+    'casualties stated killed=12 person missing=40 person place=Chile', 'participles'],
+])('%s → %s (%s)', (text, expected) => {
+  expect(casualtiesFacts(text)).toEqual([expected])
+})
+
+test.each([
+  ['소방대원들이 주민 30명을 구조했다.', 'rescued'],
+  ['이 사고로 숨진 사람은 없었다.', 'none'],
+  ['경비원 2명을 공격한 곰이 잡혔다.', 'attacked, not hurt'],
+  ['No one was killed.', 'none'],
+])('%s says nothing of the kind (%s)', (text) => {
+  expect(casualtiesFacts(text)).toEqual([])
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { factsOf, onOneLine } from '../../support/newsText.ts'
+
+const priceFacts = (text: string) => factsOf([text]).filter((fact) => fact.kind === 'price').map(onOneLine)
+
+test.each([
+  ['삼성전자 주가는 14일 3.2% 오른 8만1천 원에 마감했다.',
+    'price stated change=3.2 percent value=81000 KRW what=삼성전자 주가', 'change and close'],
+  ['코스피는 전날보다 25.3포인트 내린 2,610.5로 거래를 마쳤다.',
+    'price stated change=-25.3 point value=2610.5 point what=코스피', 'an index in points'],
+  ['10월 인도분 WTI는 배럴당 2.5달러 내린 77.42달러에 마감했다.',
+    'price stated change=-2.5 USD value=77.42 USD what=10월 인도분 WTI', 'a future'],
+  ['정부는 전기요금을 kWh당 5원 인상하기로 했다.',
+    'price planned change=5 KRW what=전기요금', 'planned'],
+  ['한국은행이 기준금리를 연 3.50%로 동결했다.',
+    'price stated value=3.5 percent what=기준금리', 'unchanged'],
+  ['Shares of Tesla fell 4.2% to $315.40.',
+    'price stated change=-4.2 percent value=315.4 USD what=Shares of Tesla', 'change and close'],
+  ['Oil prices rose 2% to $80.15 a barrel.',
+    'price stated change=2 percent value=80.15 USD what=Oil prices', 'a commodity'],
+])('%s → %s (%s)', (text, expected) => {
+  expect(priceFacts(text)).toEqual([expected])
+})
+
+test.each([
+  ['그는 계단을 올라 3층으로 갔다.', 'nothing priced'],
+])('%s says nothing of the kind (%s)', (text) => {
+  expect(priceFacts(text)).toEqual([])
+})
