@@ -4,6 +4,7 @@ import { ask } from './cli/ask.ts'
 import { bench } from './cli/bench.ts'
 import { digest } from './cli/digest.ts'
 import { evaluate } from './cli/evaluate.ts'
+import { exportState, importState } from './cli/backup.ts'
 import { facts } from './cli/facts.ts'
 import { play } from './cli/play.ts'
 import { read } from './cli/read.ts'
@@ -13,7 +14,7 @@ import { train } from './cli/train.ts'
 import type { Output, Verb } from './cli/verb.ts'
 import { UserError } from './userError.ts'
 
-const VERBS: Record<string, Verb> = { ask, search, facts, articles, digest, read, evaluate, bench, train, play, register }
+const VERBS: Record<string, Verb> = { ask, search, facts, articles, digest, read, evaluate, bench, train, play, register, export: exportState, import: importState }
 
 const output: Output = {
   line: (text) => void process.stdout.write(`${text}\n`),
