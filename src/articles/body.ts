@@ -31,16 +31,23 @@ export function findBody(lines: KnownLine[]): Body | null {
   if (stretch.prose === 0) return null
   const first = lines.findIndex((_, i) => i >= stretch.from && roles[i] === 'prose')
   const start = isOpening(lines, roles, first - 1) ? first - 1 : first
-  const last = lines.findLastIndex((_, i) => i < stretch.to && roles[i] === 'prose')
+  const last = withItems(lines, roles, lines.findLastIndex((_, i) => i < stretch.to && roles[i] === 'prose'))
   const within = lines.map((line, i) => ({ line, i })).slice(start, stretch.to)
   const isText = ({ line, i }: { line: KnownLine; i: number }) =>
-    i === start || roles[i] === 'prose' || (roles[i] === 'text' && (i < last || (line.links < 0.8 && /[.!?"'”’)]$/u.test(line.text))))
+    i === start || roles[i] === 'prose' || (roles[i] === 'text' && (i <= last || (line.links < 0.8 && /[.!?"'”’)]$/u.test(line.text))))
   return {
     headStart: headStart(lines, roles, start), start,
     paragraphs: within.filter(isText).map(({ line }) => line),
     apart: within.filter(({ i }) => roles[i] === 'apart').map(({ line }) => line),
     outside: [...within.filter(({ i }) => roles[i] === 'list').map(({ line }) => line), ...lines.slice(stretch.to)],
   }
+}
+
+/** A list or table right behind the last prose belongs to the article. */
+function withItems(lines: KnownLine[], roles: Role[], last: number): number {
+  let end = last
+  while (lines[end + 1]?.role === 'item' && roles[end + 1] === 'text' && lines[end + 1]!.links < 0.3 && !lines[end + 1]!.text.startsWith('#')) end++
+  return end
 }
 
 /** A short opening line (`"비가 그쳤다"`) before the first prose: a sentence between empty lines, with time or byline above it. */

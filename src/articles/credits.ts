@@ -9,8 +9,10 @@ export interface Credit {
 const JOBS = '(?:선임|수석|전문|인턴|객원|시민|수습)?(?:\\s?(?:의학|논설|사진|영상|과학|경제|북한|국방))?\\s?(?:전문)?(?:기자|특파원|통신원|논설위원|편집위원|에디터|PD|앵커|해설위원|평론가|위원|리포터|캐스터|연구원)'
 const MAIL = '[(<\\[]?\\s?[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{1,20}){1,4}\\s?[)>\\]]?'
 const NAME = '(?!(?:과학|의학|경제|사회|정치|문화|국제|산업|사진|영상|선임|수석|전문|인턴))[가-힣]{2,4}'
-const KOREAN = new RegExp(`^[\\s▶■◆/=·\\[(【]{0,6}(?:(?:(?:글|취재|정리|기사)\\s?[=:]|기자명|글쓴이|작성자)\\s?:?\\s?)?(?:([가-힣A-Za-z0-9·]{1,20})\\s?[=|:·/]?\\s)?` +
+const KOREAN = new RegExp(`^[\\s▶■◆/=·\\[(【]{0,6}(?:(?:(?:글|취재|정리|기사|글\\s?[·,]\\s?사진|사진\\s?[·,]\\s?글)\\s?[=:]|기자명|글쓴이|작성자)\\s?:?\\s?)?(?:([가-힣A-Za-z0-9·]{1,20})\\s?[=|:·/]?\\s)?` +
   `((?:${NAME}(?:\\s?[,·ㆍ/]\\s?|\\s)){0,4}${NAME}\\s?(?:[가-힣A-Za-z]{0,8}\\s)?${JOBS})(?:\\s?[=|:·/]?\\s?${MAIL}){0,3}[\\s/=|\\])】:]{0,4}$`, 'u')
+/** `작성자 한예문 조회 1,204회`, as boards have it. */
+const LABELLED = /^(?:작성자|글쓴이)\s?[:：]?\s?([가-힣]{2,4})(?:\s.{0,60})?$/u
 const ENGLISH_NAME = '[A-Z][\\p{L}.\'’-]{0,20}(?:\\s(?:[A-Z][\\p{L}.\'’-]{0,20}|de|van|von|der|la|bin|al-\\w{1,15})){1,3}'
 const ENGLISH = new RegExp(`^(?:(.{2,40}),\\s)?(?:[Bb]y|BY|Written by|Story by|Reported by|Reporting by)\\s(${ENGLISH_NAME}(?:(?:,|,? and| &)\\s${ENGLISH_NAME}){0,4})` +
   `(?:(?:,|\\s[|·•/-]|\\s\\|)\\s?(.{2,60}))?(?:\\s${MAIL})?$`, 'u')
@@ -18,7 +20,7 @@ const ENGLISH = new RegExp(`^(?:(.{2,40}),\\s)?(?:[Bb]y|BY|Written by|Story by|R
 const SIGN_OFF = /^[(\[]?(?:Additional )?(?:Reporting|Writing) by ([^;,.]{3,80})(?:[;,.].{0,200})?$/u
 const MAIL_LINE = new RegExp(`^.{0,40}${MAIL}.{0,20}$`, 'u')
 const PUBLISHER_ENDING = /(?:일보|신문|뉴스|통신|방송|타임스|타임즈|저널|매거진|경제|데일리|\b(?:News|Times|Post|Press|Herald|Tribune|Journal|Daily|Gazette|Chronicle|Observer|Standard|Globe|Mail|Register|Courier|Review|Wire|Agency|Magazine|Today|Weekly))(?:TV|온라인|닷컴| Online| Agency)?$/u
-const CAPTION = /^(?:[▲△◀▼]\s?.{2,200}?(?:[=/|ⓒ©]|사진|제공|DB|캡처|(?:있다|모습|전경|장면|조감도)\.?(?:\s|$)|\d{4}\.\s?\d).{0,40}$|[[(<【](?:사진|그래픽|영상|이미지)[\])>】]\s?.{2,200}$|.{4,200}\s?[ⓒ©]\s?[\p{L}\d ]{2,16}$|.{10,300}\(\p{Lu}[\p{L} .'’-]{2,40}\/[\p{L} .&'’-]{2,40}\)$|[[(<【{](?:사진|자료사진|그래픽|이미지|영상|캡처|출처|연합뉴스 자료사진|게티)[^\])>】}]{0,80}[\])>】}]$|.{0,200}(?:사진|그래픽|자료|영상|이미지|캡처|일러스트)\s?(?:제공)?\s?[=:|]\s?\S.{0,40}$|.{0,200}(?:[[(<【](?:사진|그래픽|자료|이미지)?\s?(?:제공|자료사진|출처|=)?[^\])>】]{0,40}(?:제공|자료사진|캡처|갈무리|DB|재판매 및 DB 금지)\s?[^\])>】]{0,20}[\])>】])$|(?:Photo|Image|Picture|Photograph|Credit|Illustration|Graphic|FILE)(?:\sby|\scredit|\scourtesy(?: of)?|\sPHOTO)?\s?[:：/–—-]\s?.{2,200}$|(?:FILE|File)(?: photo)? ?[-–—:].{2,300}$|(?:Photos?|Image|Picture) (?:by|courtesy of) .{2,80}$|Getty Images$|.{2,200}[[(][^\])]{0,20}사진[^\])]{0,6}[\])]$|.{10,300}(?:\((?:AP|AFP|Reuters|Getty|EPA|Photo)[^)]{0,60}\)|\b(?:AP Photo|Getty Images|Reuters|AFP|EPA)(?:\/[\p{L} .'-]{2,60}))$)/u
+const CAPTION = /^(?:[▲△◀▼]\s?.{2,200}?(?:[=/|ⓒ©]|사진|제공|DB|캡처|(?:있다|모습|전경|장면|조감도)\.?(?:\s|$)|\d{4}\.\s?\d).{0,40}$|[[(<【](?:사진|그래픽|영상|이미지)[\])>】]\s?.{2,200}$|.{4,200}\s?[ⓒ©]\s?[\p{L}\d ]{2,16}$|.{10,300}\(\p{Lu}[\p{L} .'’-]{2,40}\/[\p{L} .&'’-]{2,40}\)$|[[(<【{](?:사진|자료사진|그래픽|이미지|영상|캡처|출처|연합뉴스 자료사진|게티)[^\])>】}]{0,80}[\])>】}]$|.{0,200}(?:사진|그래픽|자료|영상|이미지|캡처|일러스트)\s?(?:제공)?\s?[=:|]\s?\S.{0,40}$|.{0,200}(?:[[(<【](?:사진|그래픽|자료|이미지)?\s?(?:제공|자료사진|출처|=)?[^\])>】]{0,40}(?:제공|자료사진|캡처|갈무리|DB|재판매 및 DB 금지)\s?[^\])>】]{0,20}[\])>】])$|(?:Photo|Image|Picture|Photograph|Credit|Illustration|Graphic|FILE)(?:\sby|\scredit|\scourtesy(?: of)?|\sPHOTO)?\s?[:：/–—-]\s?.{2,200}$|(?:FILE|File)(?: photo)? ?[-–—:].{2,300}$|(?:Photos?|Image|Picture) (?:by|courtesy of) .{2,80}$|.{0,300}(?:Getty Images|PA Media|EPA-EFE|AFP via Getty)$|.{8,200}(?:있다|모습이다|모습)\.?\s?(?:[가-힣]{2,4}\s?(?:기자|특파원|제공)|[[(/].{2,30})$|.{2,200}[[(][^\])]{0,20}사진[^\])]{0,6}[\])]$|.{10,300}(?:\((?:AP|AFP|Reuters|Getty|EPA|Photo)[^)]{0,60}\)|\b(?:AP Photo|Getty Images|Reuters|AFP|EPA)(?:\/[\p{L} .'-]{2,60}))$)/u
 
 const PUBLISHERS = new Set(readLexicon('publishers').flatMap(({ name, english }) => [name!, english!]).filter((name) => name !== '').map(squeeze))
 
@@ -34,9 +36,11 @@ export const isKnownPublisher = (name: string) => PUBLISHERS.has(squeeze(name))
 /** `기사샘플 한예문 기자 han@example.com`, `By Jane Doe, Gisa Samples`, `가람일보`; null when the line says something else. */
 export function creditOf(line: string): Credit | null {
   const text = line.trim()
-  if (text.length > 140 || /[다요까][.?!]/u.test(text)) return null
+  if (text.length > 140 || /[다요까][.?!]|^[[(<]?사진\s?[=:]|^(?:photo|image|picture|credit|illustration)\b/iu.test(text)) return null
   const korean = KOREAN.exec(text)
   if (korean) return { byline: korean[2]!.trim(), source: sourceBefore(korean[1]) }
+  const labelled = LABELLED.exec(text)
+  if (labelled) return { byline: labelled[1]!, source: null }
   const english = ENGLISH.exec(text)
   if (english) return fromEnglish(english)
   const signed = SIGN_OFF.exec(text)

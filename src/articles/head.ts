@@ -27,11 +27,11 @@ export function readHead(lines: KnownLine[], known: Known): Head {
   const times = (known.from === 'text' ? below : lines).filter((line) => line.noise === null && isLooseTimeLine(line))
   const firstTime = below.findIndex(isLooseTimeLine)
   const rest = below.map((line, i) => ({ line, i })).filter(({ line }) => !isLooseTimeLine(line) && line.credit === null)
-  const doubled = new Set(rest.filter(({ line, i }) => below.some((other, k) => k !== i && other.text === line.text)).map(({ line }) => line.text))
-  const name = lone(below, firstTime)
+  const doubled = new Set(rest.filter(({ line, i }) => below.some((other, k) => k !== i && (other.text === line.text || (other.caption && other.text.includes(line.text))))).map(({ line }) => line.text))
+  const name = lone(lines.slice(at + 1))
   const publisher = known.from === 'text' ? publisherAt(below, doubled) : null
   const isCaption = ({ line, i }: { line: KnownLine; i: number }) =>
-    line.caption || /^[▲△◀▼]/u.test(line.text) || doubled.has(line.text) || (known.from !== 'text' && firstTime >= 0 && i - 1 === firstTime && line.text.split(' ').length < 3)
+    line.caption || /^[▲△◀▼]/u.test(line.text) || (known.from !== 'text' && firstTime >= 0 && i > firstTime && /[^."”]\s?\([^()]{2,40}\)$/u.test(line.text)) || doubled.has(line.text) || (known.from !== 'text' && firstTime >= 0 && i - 1 === firstTime && line.text.split(' ').length < 3)
   const others = rest.filter(({ line, i }) => line !== publisher && line.text !== name && (known.from !== 'page' || line.caption || (at >= 0 && (firstTime < 0 ? i < 1 : i < firstTime) && line.text.split(' ').length > 2) || line.role === 'heading' || line.role === 'subtitle'))
   const credits = [...below.map((line) => line.credit), ...times.map((line) => creditOf(line.besideDate ?? ''))].filter((credit) => credit !== null)
   return {
@@ -40,7 +40,7 @@ export function readHead(lines: KnownLine[], known: Known): Head {
     date: earliest(times.flatMap((line) => line.dates.map(({ iso }) => iso))),
     byline: credits.find(({ byline }) => byline !== null)?.byline ?? name,
     source: credits.find(({ source }) => source !== null)?.source ?? publisher?.text ?? null,
-    captions: [...new Set(others.filter((item) => isCaption(item) && item.line.text.length >= 4).map(({ line }) => line.text))],
+    captions: withoutParts(others.filter((item) => isCaption(item) && item.line.text.length >= 4).map(({ line }) => line.text)),
   }
 }
 
@@ -53,11 +53,21 @@ function publisherAt(below: KnownLine[], doubled: Set<string>): KnownLine | null
 
 const NAME = /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}\.)?(?: (?:\p{Lu}[\p{L}'’-]{1,20}|de|van|von|der)){1,3}$/u
 
-/** A name with no `By`: above the time line or above a paper's name, or beside the date: `Jane Doe | April 8, 2026`. */
-function lone(below: KnownLine[], firstTime: number): string | null {
+/** A name with no `By`: above the time line, a paper's name or a line like `Environment correspondent`; or beside the date: `Jane Doe | April 8, 2026`. */
+function lone(below: KnownLine[]): string | null {
+  const above = below.find((line, i) => {
+    const next = below[i + 1]
+    return next !== undefined && NAME.test(line.text) && line.credit === null && line.noise === null &&
+      (next.noise === 'mark' || isLooseTimeLine(next) || (next.credit?.source ?? null) !== null)
+  })
   const beside = below.map((line) => line.besideDate).find((rest) => rest && NAME.test(rest) && creditOf(rest) === null)
-  const above = below.find((line, i) => NAME.test(line.text) && line.credit === null && line.noise === null && (i + 1 === firstTime || (below[i + 1]?.credit?.source ?? null) !== null))
   return above?.text ?? beside ?? null
+}
+
+/** Captions that do not stand within another: pages give them twice, once with the agency's name around. */
+function withoutParts(captions: string[]): string[] {
+  const bare = captions.map((caption) => caption.replace(/^Getty Images\s|\s?Getty Images$/gu, ''))
+  return [...new Set(bare)].filter((caption) => !bare.some((other) => other !== caption && other.includes(caption)))
 }
 
 /** The first publication, not the last change: `수정 2025-07-15, 입력 2025-07-14 21:54` → the 14th with its time. */
@@ -90,7 +100,7 @@ function isHeadlineLike({ text, noise, credit, caption, dates }: KnownLine): boo
   return noise === null && credit === null && !caption && dates.length === 0 && text.length >= 6 && text.length <= 200 && text.includes(' ')
 }
 
-const COPYRIGHT_OWNER = /[ⓒ©]\s?(?:\d{4}\s)?([\p{L}\d][\p{L}\d&.' ]{1,28}?)(?=\s?[,.(<>\])]|\s(?:무단|All|all|&)|$)/u
+const COPYRIGHT_OWNER = /[ⓒ©]\s?(?:\d{4}\s)?([\p{L}\d][\p{L}\d&.' ]{1,28}?)(?=\s?[,(<>\])]|\.(?:\s|$)|\s(?:무단|All|all|&)|$)/u
 
 /** The paper by its copyright line (`저작권자 © 가람일보 무단전재 …`), or by a line that is a paper's name. */
 export function publisherOf(lines: KnownLine[]): string | null {

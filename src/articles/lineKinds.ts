@@ -26,10 +26,10 @@ export function knowLine(line: Line): KnownLine {
   const noise = noiseOf(text)
   const dates = text.length <= 300 ? findDates(text) : []
   const cut = /(?:\.{2,6}|…)[\s"'”’]{0,2}$/u.test(text)
-  const caption = line.role === 'caption' || (noise === null && isCaption(text))
+  const credit = noise === null && line.role !== 'caption' ? creditOf(text) : null
+  const caption = line.role === 'caption' || (noise === null && credit === null && isCaption(text))
   return {
-    ...line, noise, caption, dates, cut,
-    credit: noise === null && !caption ? creditOf(text) : null,
+    ...line, noise, credit, caption, dates, cut,
     prose: noise === null && !caption && !cut && isProse(text),
     besideDate: dates.length > 0 ? withoutDates(text, dates) : null,
   }

@@ -8,7 +8,7 @@ export interface Line {
   /** share of its letters that are links, 0 to 1; 0 where the source has no links to tell */
   links: number
   /** what the page's markup says it is */
-  role?: 'caption' | 'heading' | 'subtitle'
+  role?: 'caption' | 'heading' | 'subtitle' | 'item'
 }
 
 /** The lines of a plain text, empty ones left out; lines that were wrapped at a width are joined again. */

@@ -23,7 +23,7 @@ export function readPageHead(document: PageDocument): Details & { body?: string 
   const paper = told !== null && shown !== null && !shown.includes(told) && meta.source === undefined ? { source: told } : {}
   const date = longest(meta.date, shownDate(document))
   const subtitles = shownSubtitles(document, title)
-  const source = meta.source?.split(/\s[|:·–—-]\s/u).find((part) => isPublisher(part)) ?? meta.source ?? null
+  const source = meta.source?.split(/\s[|:·–—-]\s/u).find((part) => isPublisher(part)) ?? meta.source ?? siteIn(document)
   return { ...meta, byline: null, source, ...paper, ...present({ title, byline, date, subtitles: subtitles.length > 0 ? subtitles : null }) }
 }
 
@@ -47,6 +47,13 @@ function withoutSite(title: string, source: string | null | undefined): string {
   if (before && isPublisher(before[1]!)) return before[2]!
   const bar = /^(.{8,})\s(?:[|<]|::)\s.{2,60}$/u.exec(title) ?? /^(.{12,})\s[-–—]\s[^-–—]{2,30}$/u.exec(title)
   return bar ? bar[1]!.replace(/\s[|<]\s.{1,60}$/u, '') : title
+}
+
+/** The paper as the tab names it behind the headline, where the page shows that name alone as well: `… | 가람일보`. */
+function siteIn(document: PageDocument): string | null {
+  const name = /\s(?:\||::|-|–|—)\s([^|]{2,30})$/u.exec(cleanLine(document.querySelector('title')?.textContent ?? ''))?.[1]
+  if (name === undefined) return null
+  return isPublisher(name) || pageLines(document.body ?? document.documentElement).slice(0, 40).some((line) => line.text === name) ? name : null
 }
 
 function bylineOf({ byline, source }: Details): string | null {

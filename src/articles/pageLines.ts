@@ -42,10 +42,17 @@ class Walk {
     if (name === 'br') return this.endLine(false)
     const block = BLOCKS.has(name)
     if (block) this.endLine()
+    if (name === 'tr' && isRow(element)) return this.#row(element, within)
     if (name === 'a' && this.#endsBeforeLink()) this.endLine(false)
     this.into(element, { link: within.link || name === 'a', bold: within.bold || name === 'b' || name === 'strong', ...roleOf(element, within) })
     if (block) this.endLine()
     if (name === 'td' || name === 'th') this.#gap = false
+  }
+
+  #row(row: PageElement, within: Within): void {
+    const cells = [...row.querySelectorAll('td, th')].map((cell) => cleanLine(cell.textContent ?? '')).filter((cell) => cell !== '')
+    this.#add(cells.join(' '), { ...within, role: within.role ?? 'item' })
+    this.endLine()
   }
 
   #add(text: string, { link, bold, role }: Within): void {
@@ -81,10 +88,16 @@ class Walk {
   }
 }
 
+/** A row of figures (`늘봄FC | 2`) is one line; a row of a page laid out by tables is not. */
+function isRow(element: PageElement): boolean {
+  return (element.textContent ?? '').length <= 120 && element.querySelector('a, b, font, br, p, div, table, img, h1, h2, h3, figure, [class]') === null
+}
+
 function roleOf(element: PageElement, within: Within): { role?: Line['role'] } {
   if (within.role === 'caption' || element.localName === 'figcaption' || CAPTIONS.test(namesOf(element))) return { role: 'caption' }
   if (SUBTITLES.test(namesOf(element))) return { role: 'subtitle' }
   if (/^h[1-6]$/u.test(element.localName)) return { role: 'heading' }
+  if (within.role !== 'subtitle' && /^(?:li|tr)$/u.test(element.localName)) return { role: 'item' }
   return within.role ? { role: within.role } : {}
 }
 

@@ -37,7 +37,11 @@ function readOneLine({ text }: KnownLine, told: Told): ArticleText {
   return assemble({ ...NO_HEAD, title: told.title ?? titleFrom(text) }, [text], [], told)
 }
 
-function readSavedPage(lines: KnownLine[], told: Told, from: 'page' | 'text'): ArticleText | null {
+/** On a page a line like `학생들이 줄을 서 있다`, with no full stop, stands under a picture. */
+const UNDER_PICTURE = /^.{8,150}(?:[가-힣] 있다|모습|전경|조감도)$/u
+
+function readSavedPage(all: KnownLine[], told: Told, from: 'page' | 'text'): ArticleText | null {
+  const lines = all.map((line) => (line.noise === null && !line.prose && UNDER_PICTURE.test(line.text) ? { ...line, caption: true } : line))
   const body = findBody(lines)
   if (!body) return null
   const head = readHead(lines.slice(body.headStart, body.start), { from: from === 'page' ? 'page' : 'copy', title: told.title ?? null })

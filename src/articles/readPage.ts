@@ -1,8 +1,9 @@
 import type { Article } from './article.ts'
 import { asArticle } from './asArticle.ts'
+import { creditOf } from './credits.ts'
 import { findHeadlines, sameHeadline } from './headlines.ts'
 import { publisherOf } from './head.ts'
-import { isTimeLine, knowLine } from './lineKinds.ts'
+import { isTimeLine, knowLine, type KnownLine } from './lineKinds.ts'
 import { linesOf, type Line } from './lines.ts'
 import { dropFurniture, findContent } from './pageContent.ts'
 import { readPageHead } from './pageHead.ts'
@@ -31,9 +32,11 @@ export function readPage(html: string, id: string, known: Details = {}): Article
   const content = findContent(document)
   dropFurniture(content)
   const lines = pageLines(content)
-  const date = told.date ?? dateAbove(everything, lines)
+  const above = linesAbove(everything, lines)
+  const date = told.date ?? above.findLast(isTimeLine)?.dates[0]?.iso ?? null
+  const byline = told.byline ?? above.map(bylineIn).findLast((name) => name !== null) ?? null
   const source = told.source ?? publisherOf(everything.map(knowLine))
-  const all = { ...told, ...(date ? { date } : {}), ...(source ? { source } : {}) }
+  const all = { ...told, ...(date ? { date } : {}), ...(byline ? { byline } : {}), ...(source ? { source } : {}) }
   const shown = readLines(lines, all, 'page')
   const said = body === '' ? null : readLines(linesOf(stripMarkup(body)), all, 'page')
   const text = longer(shown, said)
@@ -44,12 +47,14 @@ export function readPage(html: string, id: string, known: Details = {}): Article
   return asArticle({ ...text, headlines }, id, url)
 }
 
-/** The time line above the text, where neither machines nor a marked element tell the date. */
-function dateAbove(everything: Line[], own: Line[]): string | null {
-  const text = everything.findIndex((line) => line.text.length >= 30 && own.some((other) => other.text === line.text))
-  const above = everything.slice(Math.max(0, text - 40), Math.max(0, text)).map(knowLine)
-  return above.findLast(isTimeLine)?.dates[0]?.iso ?? null
+/** The lines between menus and text, where a page without marked elements shows time and reporter. */
+function linesAbove(everything: Line[], own: Line[]): KnownLine[] {
+  const shown = new Set(own.filter((line) => line.text.length >= 30).map((line) => line.text))
+  const text = everything.findIndex((line) => shown.has(line.text))
+  return everything.slice(Math.max(0, text - 40), Math.max(0, text)).map(knowLine)
 }
+
+const bylineIn = (line: KnownLine) => line.credit?.byline ?? creditOf(line.besideDate ?? '')?.byline ?? null
 
 type Text = ReturnType<typeof readLines>
 
