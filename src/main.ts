@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs'
 import { watchPaths } from './articles/watchFolder.ts'
 import { readConfig, type Config } from './config.ts'
 import { progressBar } from './cli/progress.ts'
+import { Press } from './digest/press.ts'
 import { openBot } from './discord/bot.ts'
+import { digestEdition } from './discord/digestEdition.ts'
 import { Metrics, openHealth } from './health.ts'
 import { Library, type Changes } from './library.ts'
 import { openLog, type Log } from './log.ts'
 import { openNewsroom, type Newsroom } from './newsroom.ts'
 import { openPlayground, type Playground } from './play.ts'
+import { forgetting, goRounds } from './rounds.ts'
 import { openSqliteStore } from './storage/sqliteStore.ts'
 import type { Store } from './storage/store.ts'
 import { UserError } from './userError.ts'
+import { Wire } from './wire.ts'
 
 /** After so long a stop is over, whatever still hangs. */
 const STOP_WITHIN = 10_000
@@ -69,20 +73,25 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
   const ended = Promise.withResolvers<Error | null>()
   const metrics = new Metrics()
   const playground: Playground | null = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
+  const clock = () => playground?.now() ?? new Date()
   const bot = await openBot({
     newsroom, log,
     token: playground?.token ?? config.token!,
     apiUrl: playground?.apiUrl ?? config.apiUrl,
     guildId: config.guildId,
-    clock: () => playground?.now() ?? new Date(),
+    clock,
     release: { version: versionOfPackage(), quality: null },
-    keepFeedback: (entry) => store.keepFeedback(entry),
+    store, defaults: { language: config.language, timeZone: config.timeZone },
     measured: (command, outcome, seconds) => {
       metrics.commands.inc({ command, outcome })
       metrics.latency.observe({ command }, seconds)
     },
     onFatal: (error) => ended.resolve(error),
+    onServer: (server, isThere) => void store.putLeft(server, isThere ? null : clock().toISOString()),
   })
+  const press = new Press({ store, channels: bot.channels, log, edit: (subscription, window, told) => digestEdition(newsroom, subscription, window, told) })
+  const wire = new Wire({ newsroom, store, log })
+  const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', run: (now) => wire.run(now) }, forgetting(store, newsroom)], clock, log)
   const server = config.port === null ? null : await openHealth(config.port, {
     gateway: () => bot.isConnected(), index: () => newsroom.size({ server: null }).paragraphs >= 0, store: async () => Boolean(await store.feeds()),
   }, metrics)
@@ -91,6 +100,7 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
     server,
     onEnd: (then: (error: Error | null) => void) => void ended.promise.then(then),
     close: async () => {
+      await rounds.stop()
       await bot.close()
       await playground?.close()
     },

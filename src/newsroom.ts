@@ -60,6 +60,8 @@ export interface Newsroom {
   /** puts back articles that were read before, without reading them again */
   restore(reads: ReadArticle[]): void
   remove(id: string, scope: Scope): boolean
+  /** takes out all that belongs to a server */
+  removeServer(server: string): void
   size(scope: Scope): { articles: number; paragraphs: number; facts: number }
   close(): Promise<void>
 }
@@ -149,6 +151,10 @@ class OpenNewsroom implements Newsroom {
   remove(id: string, { server }: Scope): boolean {
     this.#sources.index.remove(id, server)
     return this.#sources.archive.remove(id, server) !== null
+  }
+
+  removeServer(server: string): void {
+    for (const { article } of this.#sources.archive.removeServer(server)) this.#sources.index.remove(article.id, server)
   }
 
   size(scope: Scope) {

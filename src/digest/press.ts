@@ -39,7 +39,7 @@ export interface PressOptions {
   store: Store
   channels: Channels
   /** the news for a channel since a moment, without what was told; null when there is none */
-  edit(subscription: Subscription, since: Date, until: Date, told: Told[]): Edition | null
+  edit(subscription: Subscription, window: { since: Date; until: Date; day: string; nonce: string }, told: Told[]): Edition | null
   log: PressLog
 }
 
@@ -117,7 +117,7 @@ export class Press {
     }
     const last = await store.lastDelivery(subscription.id)
     const since = new Date(last?.at ?? subscription.since)
-    const edition = this.#options.edit(subscription, since, now, await store.told(subscription.id))
+    const edition = this.#options.edit(subscription, { since, until: now, day: due.day, nonce: fresh.nonce }, await store.told(subscription.id))
     if (!edition) return store.putDelivery({ ...fresh, state: 'skipped' })
     const claimed = { ...fresh, payload: edition.payload }
     await store.putDelivery(claimed, edition.told)

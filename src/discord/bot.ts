@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, Events, GatewayIntentBits, type REST } from 'discord.js'
+import { DigestChannels } from './digestChannels.ts'
 import { registerCommands } from './register.ts'
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts'
 
@@ -11,10 +12,14 @@ export interface BotOptions extends DispatcherOptions {
   guildId: string | null
   /** called once when the bot cannot go on: a refused token, a close code Discord does not let one come back from */
   onFatal(error: Error): void
+  /** the bot was taken into a server, or put out of it */
+  onServer(server: string, isThere: boolean): void
 }
 
 export interface Bot {
   readonly client: Client<true>
+  /** the way of digests into channels */
+  readonly channels: DigestChannels
   /** whether the gateway answered a heartbeat of late; a slash-only bot hears nothing else for hours */
   isConnected(): boolean
   /** finishes the answers under way and leaves, within ten seconds */
@@ -42,6 +47,9 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   client.on(Events.Error, (error) => log.warn({ error }, 'gateway error'))
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'gateway lost, coming back'))
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway is back'))
+  client.on(Events.GuildCreate, ({ id }) => options.onServer(id, true))
+  // An outage at Discord deletes nothing; only a server that is really left is.
+  client.on(Events.GuildDelete, (guild) => { if (guild.available) options.onServer(guild.id, false) })
   client.on(Events.Invalidated, () => options.onFatal(new Error('Discord ended the session for good')))
   client.on(Events.ShardDisconnect, ({ code }) => options.onFatal(new Error(`Discord closed the connection for good (code ${code}): ${reasonOf(code)}`)))
   client.rest.on('response', (_request, { status }) => {
@@ -53,6 +61,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   if (await registerCommands(rest, client.application!.id, guildId)) log.info({ guildId }, 'commands registered')
   return {
     client: client as Client<true>,
+    channels: new DigestChannels(rest),
     isConnected: () => client.isReady() && client.ws.ping >= 0,
     async close() {
       client.removeAllListeners(Events.InteractionCreate)

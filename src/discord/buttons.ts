@@ -16,6 +16,7 @@ export async function press(interaction: ButtonInteraction, asker: Asker, tools:
   switch (pressed.action) {
     case 'around': return around(interaction, pressed, asker, tools)
     case 'share': return share(interaction, asker)
+    case 'story': return story(interaction, pressed, asker, tools)
     case 'good':
       await tools.keepFeedback({ ...feedbackOf(interaction, tools.now), good: true, reason: null })
       return say(interaction, asker.words.thanks)
@@ -39,6 +40,15 @@ async function around(interaction: ButtonInteraction, { arguments: [short, parag
   const article = newsroom.articles({ scope: asker.scope }).find(({ id }) => shortId(id) === short)
   if (!article) throw new UserError(asker.words.stale)
   await send(interaction, aroundMessage(article, Number(paragraph)), true)
+}
+
+/** Asks for a question about one story of a digest; its headline stands in the message. */
+async function story(interaction: ButtonInteraction, { arguments: [, number = '0'] }: Press, asker: Asker, { newsroom }: Tools): Promise<void> {
+  const line = textsOf(interaction.message).find((text) => text.startsWith(`**${Number(number) + 1}. `))?.split('\n')[0] ?? ''
+  const headline = titleOf(line).replace(/^\d{1,2}\. /u, '')
+  const article = newsroom.articles({ scope: asker.scope }).find(({ title }) => headline.includes(title) || headline.includes(title.slice(0, 60)))
+  if (!article) throw new UserError(asker.words.stale)
+  await interaction.showModal(form(customId({ action: 'askStory', asker: asker.id, arguments: [shortId(article.id)] }), asker.words.askTitleStory, asker.words.askLabel, 300, true))
 }
 
 /** The same card again for all to see, without the Share button. */

@@ -4,7 +4,7 @@ import type {
 import type { Answer } from '../answers/answer.ts'
 import type { Scope } from '../desk/archive.ts'
 import type { Newsroom } from '../newsroom.ts'
-import type { FeedbackEntry } from '../storage/store.ts'
+import type { FeedbackEntry, ServerSettings, Store } from '../storage/store.ts'
 import type { Language } from '../text/language.ts'
 import type { Words } from './words.ts'
 
@@ -24,6 +24,8 @@ export interface Asker {
   channel: string
   /** whether the answer will be seen by the asker alone */
   isHidden: boolean
+  /** may manage the server */
+  isManager: boolean
   /** may manage messages here, and so turn another member's pages */
   isModerator: boolean
 }
@@ -44,6 +46,16 @@ export interface Tools {
   previous?: Answer
   remember(answer: Answer): void
   keepFeedback(entry: FeedbackEntry): Promise<void>
+  store: Store
+  /** what the server chose; empty in a direct message */
+  settings: ServerSettings
+  /** for servers that chose none */
+  defaults: Defaults
+}
+
+export interface Defaults {
+  language: Language
+  timeZone: string
 }
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>

@@ -6,12 +6,12 @@ import {
 } from 'discord.js'
 import type { Answer } from '../answers/answer.ts'
 import type { Newsroom } from '../newsroom.ts'
-import type { FeedbackEntry } from '../storage/store.ts'
+import type { ServerSettings, Store } from '../storage/store.ts'
 import { UserError } from '../userError.ts'
 import { press } from './buttons.ts'
 import { COMMANDS } from './commands/all.ts'
-import { ASK_ABOUT_MESSAGE, FACTS_IN_MESSAGE, askAboutMessage, factsInMessage, questionForm } from './commands/messageMenus.ts'
-import type { Asker, Release, Tools } from './command.ts'
+import { ASK_ABOUT_MESSAGE, FACTS_IN_MESSAGE, askAboutMessage, askAboutStory, factsInMessage, questionForm } from './commands/messageMenus.ts'
+import type { Asker, Defaults, Release, Tools } from './command.ts'
 import { customId, readCustomId } from './customId.ts'
 import { RateLimit } from './rateLimit.ts'
 import { RecentMap } from './recent.ts'
@@ -20,7 +20,8 @@ import { wordsOf } from './words.ts'
 
 export interface DispatcherOptions {
   newsroom: Newsroom
-  keepFeedback(entry: FeedbackEntry): Promise<void>
+  store: Store
+  defaults: Defaults
   log: DiscordLog
   clock(): Date
   release: Release
@@ -94,7 +95,8 @@ export class Dispatcher {
       return 'refused'
     }
     try {
-      await this.#run(interaction, asker, this.#tools(asker, now))
+      const settings = asker.scope.server === null ? {} : await this.#options.store.settings(asker.scope.server)
+      await this.#run(interaction, { ...asker, isHidden: isHidden(interaction, settings) }, this.#tools(asker, now, settings))
       return 'ok'
     } catch (error) {
       if (error instanceof UserError) {
@@ -138,6 +140,7 @@ export class Dispatcher {
       await tools.keepFeedback({ ...feedbackOf(interaction, tools.now), good: false, reason: written || null })
       return say(interaction, asker.words.thanks)
     }
+    if (pressed?.action === 'askStory') return send(interaction, askAboutStory(pressed.arguments[0] ?? '', written, asker, tools), true)
     const text = pressed?.action === 'askMessage' ? this.#messages.get(pressed.arguments[0] ?? '', tools.now) : undefined
     if (text === undefined) throw new UserError(asker.words.stale)
     await send(interaction, askAboutMessage(text, written, asker, tools), true)
@@ -147,16 +150,16 @@ export class Dispatcher {
     const command = COMMANDS.find(({ data }) => data.name === interaction.commandName)
     const asker = askerOf(interaction)
     const { name, value } = interaction.options.getFocused(true)
-    await interaction.respond(command?.suggest?.(name, String(value), asker, this.#tools(asker, now)) ?? [])
+    await interaction.respond(command?.suggest?.(name, String(value), asker, this.#tools(asker, now, {})) ?? [])
   }
 
-  #tools(asker: Asker, now: Date): Tools {
-    const { newsroom, keepFeedback, release } = this.#options
+  #tools(asker: Asker, now: Date, settings: ServerSettings): Tools {
+    const { newsroom, store, defaults, release } = this.#options
     const key = `${asker.channel} ${asker.id}`
     return {
-      newsroom, now, release, previous: this.#previous.get(key, now),
+      newsroom, now, release, store, settings, defaults, previous: this.#previous.get(key, now),
       remember: (answer) => this.#previous.set(key, answer, now),
-      keepFeedback,
+      keepFeedback: (entry) => store.keepFeedback(entry),
     }
   }
 }
@@ -170,9 +173,18 @@ function askerOf(interaction: RepliableInteraction | AutocompleteInteraction): A
     words: wordsOf(language),
     scope: { server: interaction.guildId },
     channel: interaction.channelId ?? 'none',
-    isHidden: interaction.isChatInputCommand() && interaction.options.getBoolean('hide') === true,
+    isHidden: false,
+    isManager: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
   }
+}
+
+/** As the asker says, else as the server chose; what managers change is between them and the bot. */
+function isHidden(interaction: RepliableInteraction, settings: ServerSettings): boolean {
+  if (!interaction.isChatInputCommand()) return false
+  const subcommand = interaction.options.getSubcommand(false)
+  if (interaction.commandName === 'settings' || (interaction.commandName === 'digest' && subcommand !== 'now')) return true
+  return interaction.options.getBoolean('hide') ?? settings.answers === 'hidden'
 }
 
 /** Options by name; a subcommand as `subcommand`. */

@@ -113,7 +113,7 @@ export class Gateway {
   guildObject(id: string) {
     const { name } = this.#world.servers.find((server) => server.id === id)!
     return {
-      id, name, icon: null, owner_id: this.#world.members[0]?.id ?? id, roles: [{ id, name: '@everyone', color: 0, hoist: false, position: 0, permissions: '66560', managed: false, mentionable: false, flags: 0 }],
+      id, name, icon: null, owner_id: this.#world.members.find(({ isManager }) => isManager)?.id ?? id, roles: [{ id, name: '@everyone', color: 0, hoist: false, position: 0, permissions: '66560', managed: false, mentionable: false, flags: 0 }],
       emojis: [], features: [], stickers: [], mfa_level: 0, premium_tier: 0, preferred_locale: 'ko', nsfw_level: 0, afk_timeout: 300, verification_level: 0,
       default_message_notifications: 0, explicit_content_filter: 0, system_channel_flags: 0, member_count: this.#world.members.length, large: false, unavailable: false,
       joined_at: '2026-01-01T00:00:00Z', voice_states: [], members: [{ ...userMember(this.#world) }], threads: [], presences: [], stage_instances: [], guild_scheduled_events: [], soundboard_sounds: [],

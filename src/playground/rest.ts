@@ -97,7 +97,7 @@ export class Rest {
       case 'interactions': return this.#callback(rest, query, body)
       case 'webhooks': return this.#webhook(method, rest, body)
       case 'channels': return this.#channels(method, rest, body)
-      case 'guilds': return { status: 200, body: { id: rest[0], name: this.#world.servers.find(({ id }) => id === rest[0])?.name ?? '' } }
+      case 'guilds': return { status: 200, body: { id: rest[0], name: this.#world.servers.find(({ id }) => id === rest[0])?.name ?? '', owner_id: this.#world.members.find(({ isManager }) => isManager)?.id } }
       default: throw unknown('route', 0)
     }
   }

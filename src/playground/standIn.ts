@@ -5,7 +5,7 @@ import { Gateway } from './gateway.ts'
 import { Interactions, type InteractionKind, type Interaction, type Json, type Outcome } from './interactions.ts'
 import { Rest, type Recorded } from './rest.ts'
 import { snowflake } from './snowflake.ts'
-import { messageObject, userObject, World, type Channel, type Member, type Message } from './world.ts'
+import { channelObject, messageObject, userObject, World, type Channel, type Member, type Message } from './world.ts'
 
 /** What was typed for an option: text, or a yes or no. */
 export type OptionValue = string | boolean
@@ -23,6 +23,11 @@ export interface StandInOptions {
   /** who else answers HTTP on the same port: the page */
   page?(request: IncomingMessage, response: ServerResponse): boolean
 }
+
+/** Discord's type of an option that takes a channel. */
+const CHANNEL = 7
+
+const optionsOf = (command: Json | undefined) => (command?.options ?? []) as Json[]
 
 /** How long the bot has for a first answer, as at Discord. */
 const FIRST_ANSWER = 3000
@@ -147,8 +152,16 @@ export class StandIn {
 
   #commandData({ name, subcommand, options = {} }: Command, channel: Channel, focused?: string): Json {
     const command = this.commandsIn(channel).find((one) => one.name === name)
-    const given = Object.entries(options).map(([option, value]) => ({ name: option, type: typeof value === 'boolean' ? 5 : 3, value, ...(option === focused ? { focused: true } : {}) }))
-    return { id: command?.id ?? '1', name, type: 1, options: subcommand ? [{ name: subcommand, type: 1, options: given }] : given }
+    const declared = optionsOf(subcommand ? optionsOf(command).find((one) => one.name === subcommand) : command)
+    const channels: Json = {}
+    const given = Object.entries(options).map(([option, value]) => {
+      const type = Number(declared.find((one) => one.name === option)?.type ?? (typeof value === 'boolean' ? 5 : 3))
+      const named = type === CHANNEL ? this.world.channels.find(({ id, name: called, server }) => server === channel.server && (id === value || `#${called}` === value || called === value)) : undefined
+      if (named) channels[named.id] = { ...channelObject(named), permissions: '0' }
+      return { name: option, type, value: named?.id ?? value, ...(option === focused ? { focused: true } : {}) }
+    })
+    const resolved = Object.keys(channels).length > 0 ? { resolved: { channels } } : {}
+    return { id: command?.id ?? '1', name, type: 1, ...resolved, options: subcommand ? [{ name: subcommand, type: 1, options: given }] : given }
   }
 
   /** Only this machine's own names for itself: a page that had another name point here is refused. */

@@ -1,16 +1,20 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Article } from '../../src/articles/article.ts'
 import { openBot, type Bot } from '../../src/discord/bot.ts'
 import { openNewsroom, type Newsroom } from '../../src/newsroom.ts'
 import { openStandIn, type StandIn } from '../../src/playground/standIn.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Channel, Member, Message } from '../../src/playground/world.ts'
-import type { FeedbackEntry } from '../../src/storage/store.ts'
+import { openSqliteStore } from '../../src/storage/sqliteStore.ts'
+import type { FeedbackEntry, Store } from '../../src/storage/store.ts'
 
 /** The real bot against the stand-in, with two servers, members in two languages, and what was kept and logged. */
 export interface Stage {
   standIn: StandIn
   newsroom: Newsroom
+  store: Store
   bot: Bot
   channel: Channel
   otherChannel: Channel
@@ -20,6 +24,8 @@ export interface Stage {
   feedback: FeedbackEntry[]
   log: { level: string; details: object; message: string }[]
   fatal: Error[]
+  /** servers come to and left */
+  servers: [string, boolean][]
   /** what keeping feedback waits for */
   gate: Promise<void>
   /** closes the bot and opens another one, as a restart does */
@@ -32,20 +38,25 @@ export async function openStage(articles: Article[]): Promise<Stage> {
   const { world } = standIn
   const [one, two] = [world.addServer('하나', ['뉴스']), world.addServer('둘', ['general'])]
   const newsroom = openNewsroom()
+  const folder = mkdtempSync(join(tmpdir(), 'gisa-stage-'))
+  const store = openSqliteStore(folder)
+  const keepFeedback = store.keepFeedback.bind(store)
+  store.keepFeedback = async (entry) => {
+    stage.feedback.push(entry)
+    await result.gate
+    await keepFeedback(entry)
+  }
   await newsroom.add(articles)
   const stage = {
-    standIn, newsroom,
+    standIn, newsroom, store,
     channel: world.channels.find(({ server }) => server === one.id)!, otherChannel: world.channels.find(({ server }) => server === two.id)!,
     minji: world.addMember('민지', 'ko'), alex: world.addMember('Alex', 'en-US'), manager: world.addMember('준호', 'ko', true),
-    feedback: [] as FeedbackEntry[], log: [] as Stage['log'], fatal: [] as Error[], gate: Promise.resolve(),
+    feedback: [] as FeedbackEntry[], log: [] as Stage['log'], fatal: [] as Error[], servers: [] as [string, boolean][], gate: Promise.resolve(),
   }
   const open = () => openBot({
     newsroom, token: standIn.token, apiUrl: `${standIn.url}/api`, guildId: null,
     clock: () => new Date(Date.now() + standIn.ahead), release: { version: '1.2.3', quality: null },
-    keepFeedback: async (entry) => {
-      stage.feedback.push(entry)
-      await result.gate
-    },
+    store, defaults: { language: 'ko', timeZone: 'Asia/Seoul' }, onServer: (server, isThere) => void stage.servers.push([server, isThere]),
     log: {
       info: (details, message) => void stage.log.push({ level: 'info', details, message }),
       warn: (details, message) => void stage.log.push({ level: 'warn', details, message }),
@@ -65,6 +76,8 @@ export async function openStage(articles: Article[]): Promise<Stage> {
       await bot.close()
       await newsroom.close()
       await standIn.close()
+      await store.close()
+      rmSync(folder, { recursive: true })
     },
   }
   bot = await open()

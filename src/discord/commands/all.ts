@@ -6,10 +6,11 @@ import { ask } from './ask.ts'
 import { digest } from './digest.ts'
 import { facts, factsPage } from './facts.ts'
 import { help } from './help.ts'
+import { settings } from './settings.ts'
 import { search, searchPage } from './search.ts'
 
 /** Slash commands, in the order Discord lists them. */
-export const COMMANDS: readonly Command[] = [ask, search, facts, article, articles, digest, help, about]
+export const COMMANDS: readonly Command[] = [ask, search, facts, article, articles, digest, settings, help, about]
 
 /** What a page button turns, by its action. */
 export const TURNS: Readonly<Record<string, Turn>> = { search: searchPage, facts: factsPage, article: articlePage, articles: articlesPage }

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js'
-import type { APIApplicationCommandBasicOption, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js'
+import type { APIApplicationCommandBasicOption, APIApplicationCommandSubcommandOption, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js'
 
 interface Named {
   name: string
@@ -25,6 +25,16 @@ export function localized({ name, ko, description, koDescription }: Named) {
 /** A text option. */
 export function words(named: Named, more: { required?: boolean; autocomplete?: boolean; most?: number } = {}): APIApplicationCommandBasicOption {
   return { type: ApplicationCommandOptionType.String, ...localized(named), required: more.required ?? false, autocomplete: more.autocomplete ?? false, max_length: more.most ?? 300, min_length: 1 } as APIApplicationCommandBasicOption
+}
+
+export function subcommand(named: Named, options: APIApplicationCommandBasicOption[] = []): APIApplicationCommandSubcommandOption {
+  return { type: ApplicationCommandOptionType.Subcommand, ...localized(named), options }
+}
+
+export const LANGUAGE: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.String,
+  ...localized({ name: 'language', ko: '언어', description: 'Korean or English', koDescription: '한국어 또는 영어' }),
+  choices: [{ name: '한국어', value: 'ko' }, { name: 'English', value: 'en' }],
 }
 
 /** The option every reading command has: answer the asker alone. */

@@ -1,6 +1,7 @@
 import { ApplicationCommandType, ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 import { UserError } from '../../userError.ts'
 import type { Asker, Message, Tools } from '../command.ts'
+import { shortId } from '../customId.ts'
 import { answerMessage } from '../messages/answerMessage.ts'
 import { factMessage } from '../messages/factMessage.ts'
 import type { Words } from '../words.ts'
@@ -23,6 +24,13 @@ export function factsInMessage(text: string, asker: Asker, { newsroom, now }: To
 export function askAboutMessage(text: string, question: string, asker: Asker, { newsroom, now }: Tools): Message {
   if (!text.trim()) throw new UserError(asker.words.emptyMessage)
   return answerMessage(newsroom.askText(text, question, now), newsroom, asker)
+}
+
+/** A question about one story of a digest, by its lead article. */
+export function askAboutStory(short: string, question: string, asker: Asker, { newsroom, now }: Tools): Message {
+  const article = newsroom.articles({ scope: asker.scope }).find(({ id }) => shortId(id) === short)
+  if (!article) throw new UserError(asker.words.stale)
+  return answerMessage(newsroom.ask(question, { scope: asker.scope, now, article: article.id }), newsroom, asker)
 }
 
 /** The form that asks for the question; its id says which message is meant. */

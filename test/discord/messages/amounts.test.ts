@@ -7,7 +7,7 @@ test.each([
   [{ raw: '2조 4천억 원', value: 2.4e12, unit: 'KRW' }, '2.4조 KRW', '2.4 trillion KRW', 'trillions'],
   [{ raw: '5기가와트', value: 5, unit: 'gigawatt' }, null, null, 'not money'],
   [{ raw: '30.48달러', value: 30.48, unit: 'USD' }, null, null, 'reads the same in both'],
-])('%j: %s, %s (%s)', (amount, korean, english) => {
+])('%j: %s, %s (%s)', (amount, korean, english, _why) => {
   expect([amountIn(amount, 'ko'), amountIn(amount, 'en')]).toEqual([korean, english])
 })
 
@@ -17,6 +17,6 @@ test.each([
   [{ raw: '지난 4월', from: '2025-04-01', to: '2025-05-01' }, '2025-04', '2025-04', 'a month'],
   [{ raw: '14일', from: '2025-07-14', to: '2025-07-15' }, '2025-07-14', '2025-07-14', 'a day'],
   [{ raw: '지난주', from: '2025-07-07', to: '2025-07-14' }, '2025-07-07–2025-07-13', '2025-07-07–2025-07-13', 'a week, its last day included'],
-])('%j: %s, %s (%s)', (when, korean, english) => {
+])('%j: %s, %s (%s)', (when, korean, english, _why) => {
   expect([dayIn(when, 'ko'), dayIn(when, 'en')]).toEqual([korean, english])
 })

@@ -28,6 +28,6 @@ test.each([
   [null, '-# 제목 · ¶4 · 신문 · 2025-07-14', 'no address'],
   ['https://news.example/1) [x](https://evil.example', '-# 제목 · ¶4 · 신문 · 2025-07-14', 'an address that would break out is no link'],
   ['javascript:alert(1)', '-# 제목 · ¶4 · 신문 · 2025-07-14', 'no web address'],
-])('citation of %s (%#)', (url, shown) => {
+])('citation of %s (%#)', (url, shown, _why) => {
   expect(citation({ title: '제목', date: '2025-07-14T21:00:00+09:00', url, source: '신문' }, 3)).toBe(shown)
 })

@@ -1,0 +1,45 @@
+import { DiscordAPIError, MessageFlags, Routes, type APIMessage, type REST } from 'discord.js'
+import { ChannelClosed, type Channels } from '../digest/press.ts'
+import type { Subscription } from '../storage/store.ts'
+import { wordsOf } from './words.ts'
+
+/** Discord's codes for a channel one cannot write into, and what they mean. */
+const CLOSED: Record<number, string> = { 10003: 'unknownChannel', 10004: 'unknownServer', 50001: 'missingAccess', 50013: 'missingPermissions' }
+
+/** The way of digests into Discord's channels. */
+export class DigestChannels implements Channels {
+  readonly #rest: REST
+
+  constructor(rest: REST) {
+    this.#rest = rest
+  }
+
+  async post(subscription: Subscription, payload: string, nonce: string): Promise<string> {
+    const message = await this.#at(subscription, (route) => this.#rest.post(route, {
+      body: { ...JSON.parse(payload) as object, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] }, nonce, enforce_nonce: true },
+    })) as APIMessage
+    return message.id
+  }
+
+  /** Discord forgets the nonce after minutes; the digest's buttons carry it for good. */
+  async find(subscription: Subscription, nonce: string): Promise<string | null> {
+    const messages = await this.#at(subscription, (route) => this.#rest.get(route, { query: new URLSearchParams({ limit: '50' }) })) as APIMessage[]
+    return messages.find((message) => JSON.stringify(message.components ?? []).includes(nonce))?.id ?? null
+  }
+
+  /** The server's owner hears of it in a direct message; who else may manage it sees it in `/digest list`. */
+  async tellManagers(subscription: Subscription): Promise<void> {
+    const { owner_id: owner } = await this.#rest.get(Routes.guild(subscription.server)) as { owner_id: string }
+    const { id } = await this.#rest.post(Routes.userChannels(), { body: { recipient_id: owner } }) as { id: string }
+    await this.#rest.post(Routes.channelMessages(id), { body: { content: wordsOf(subscription.language).digestPaused(`<#${subscription.channel}>`), allowed_mentions: { parse: [] } } })
+  }
+
+  async #at<T>(subscription: Subscription, send: (route: `/${string}`) => Promise<T>): Promise<T> {
+    try {
+      return await send(Routes.channelMessages(subscription.channel))
+    } catch (error) {
+      const reason = error instanceof DiscordAPIError ? CLOSED[Number(error.code)] : undefined
+      throw reason === undefined ? error : new ChannelClosed(reason, { cause: error })
+    }
+  }
+}
