@@ -4,6 +4,7 @@ import { queryOf, type Query } from '../search/query.ts'
 import { SearchIndex } from '../search/searchIndex.ts'
 import { Vocabulary } from '../search/vocabulary.ts'
 import { widen } from '../search/widen.ts'
+import type { Language } from '../text/language.ts'
 import { askedOf, type Asked } from './asked.ts'
 import { candidatesIn, type Candidate } from './candidates.ts'
 import { Lookout } from './evidence.ts'
@@ -12,6 +13,7 @@ import { viewOf, type PassageView } from './passageView.ts'
 import { contentOf, type Question } from './question.ts'
 import { scoreOf, shares, type Features, type Weights } from './model.ts'
 import type { Ranking } from './ranking.ts'
+import { safestFirst } from './safest.ts'
 import { spanFeatures } from './spanFeatures.ts'
 
 /** What answers are looked for in. */
@@ -74,8 +76,14 @@ export function inquire(question: Question, sources: Sources, ranking: Pick<Rank
 /** Ranks what was found: paragraphs, then the stretches of the best of them. */
 export function ranked({ asked, query, views }: { asked: Asked; query: Query; views: readonly PassageView[] }, ranking: Pick<Ranking, 'passage' | 'span'>): Inquiry {
   const passages = rankPassages(views, asked, ranking.passage)
-  const spans = passages.slice(0, SEARCHED_FOR_SPANS).flatMap((passage) => spansOf(passage, asked, ranking.span))
-  return { asked, query, passages, spans: spans.sort((a, b) => b.score - a.score) }
+  const language = passages[0] ? languageOfArticle(passages[0]) : 'ko'
+  const spans = passages.slice(0, SEARCHED_FOR_SPANS).filter((passage) => languageOfArticle(passage) === language)
+    .flatMap((passage) => spansOf(passage, asked, ranking.span[language])).sort((a, b) => b.score - a.score)
+  return { asked, query, passages, spans: language === 'en' ? safestFirst(spans) : spans }
+}
+
+export function languageOfArticle({ view }: RankedPassage): Language {
+  return view.article.article.language
 }
 
 export function rankPassages(views: readonly PassageView[], asked: Asked, weights: Weights): RankedPassage[] {

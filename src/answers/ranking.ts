@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Language } from '../text/language.ts'
 import type { Weights } from './model.ts'
 
 /** All that was learned from questions with known answers; `npm run -s gisa -- train` writes it. */
 export interface Ranking {
   /** which paragraph answers */
   passage: Weights
-  /** which stretch of it answers */
-  span: Weights
+  /** which stretch of it answers, by the language of the article */
+  span: Readonly<Record<Language, Weights>>
   /** how likely the answer found is right */
   confidence: Weights
   /** chances from which on an answer is given, or shown as a perhaps */

@@ -1,10 +1,11 @@
 import { confidenceFeatures } from '../answers/confidence.ts'
 import { emptySources, inquire, ranked, rankPassages, spansOf, type Inquiry, type Sources } from '../answers/inquiry.ts'
 import { learnChance, learnRanking, type Contest } from '../answers/learn.ts'
-import { logistic, scoreOf, type Features } from '../answers/model.ts'
+import { logistic, scoreOf, type Features, type Weights } from '../answers/model.ts'
 import type { Ranking } from '../answers/ranking.ts'
 import { understand } from '../answers/understand.ts'
 import { Desk } from '../desk/desk.ts'
+import type { Language } from '../text/language.ts'
 import type { GoldQuestion, QuestionSet } from './questionSets.ts'
 import { overlap } from './overlap.ts'
 
@@ -13,10 +14,12 @@ export interface TrainProgress {
 }
 
 const SCOPE = { server: null }
-const UNLEARNED: Pick<Ranking, 'passage' | 'span'> = { passage: { 'search score': 10 }, span: {} }
+const UNLEARNED: Pick<Ranking, 'passage' | 'span'> = { passage: { 'search score': 10 }, span: { ko: {}, en: {} } }
 /** Confidence is learned from answers to questions that ranking did not learn from. */
-const FOLDS = 3
-const RANKED = { rounds: 120, ridge: 3, step: 0.1 }
+const FOLDS = 2
+/** A question about news counts so many times one of a large set about other things. */
+const NEWS = 6
+const RANKED = { rounds: 80, ridge: 3, step: 0.1 }
 /** More stretches than this are not needed to learn which is right. */
 const MOST_RIVALS = 100
 const CHANCE = { rounds: 400, ridge: 1, step: 0.1 }
@@ -26,17 +29,23 @@ const CHANCE = { rounds: 400, ridge: 1, step: 0.1 }
  * and how sure to be. The same sets in the same order give the same weights; nothing is drawn by lot.
  */
 export async function train(sets: readonly QuestionSet[], progress: TrainProgress = () => {}): Promise<Ranking> {
-  const lessons = await lessonsOf(sets, progress)
-  const folds = Array.from({ length: FOLDS }, (_, fold) => {
-    progress('confidence', fold, FOLDS)
-    return { fold, ranking: learned(lessons.filter((lesson) => lesson.fold !== fold)) }
-  })
-  const examples = folds.flatMap(({ fold, ranking }) => lessons.filter((lesson) => lesson.fold === fold).flatMap((lesson) => chanceExamples(lesson, ranking)))
+  return learnFrom(await lessonsOf(sets, progress), progress)
+}
+
+/** Weights from some lessons; the others can then be asked without having been learned from. */
+export function learnFrom(lessons: readonly Lesson[], progress: TrainProgress = () => {}): Ranking {
+  const examples = Array.from({ length: FOLDS }, (_, fold) => {
+    progress('learning how sure to be', fold, FOLDS)
+    const ranking = learned(lessons.filter((lesson) => lesson.fold !== fold))
+    return lessons.filter((lesson) => lesson.fold === fold).flatMap((lesson) => chanceExamples(lesson, ranking))
+  }).flat()
   const confidence = learnChance(balanced(examples), CHANCE)
+  progress('learning the ranking', 0, 1)
   return { ...learned(lessons), confidence, thresholds: thresholdsFor(examples, confidence) }
 }
 
-interface Lesson {
+/** A question with what was found for it. */
+export interface Lesson {
   question: GoldQuestion
   /** whether its set has questions without an answer, which alone tell where to draw the line */
   calibrates: boolean
@@ -47,7 +56,8 @@ interface Lesson {
   inquiry: Inquiry
 }
 
-async function lessonsOf(sets: readonly QuestionSet[], progress: TrainProgress): Promise<Lesson[]> {
+/** Asks every question of its set once; what was found is what is learned from. */
+export async function lessonsOf(sets: readonly QuestionSet[], progress: TrainProgress = () => {}): Promise<Lesson[]> {
   const desk = new Desk()
   const lessons: Lesson[] = []
   for (const set of sets) {
@@ -59,7 +69,7 @@ async function lessonsOf(sets: readonly QuestionSet[], progress: TrainProgress):
     set.questions.forEach((question, i) => {
       progress(`asking ${set.name}`, i, set.questions.length)
       lessons.push({
-        question, sources, calibrates: set.questions.some(({ article }) => article === null), fold: foldOf(question.article ?? question.id), weight: set.questions.length < 500 ? 3 : 1,
+        question, sources, calibrates: set.questions.some(({ article }) => article === null), fold: foldOf(question.article ?? question.id), weight: set.questions.length < 500 ? NEWS : 1,
         inquiry: inquire(understand(question.question), sources, UNLEARNED, { scope: SCOPE }),
       })
     })
@@ -78,8 +88,13 @@ function foldOf(name: string): number {
 function learned(lessons: readonly Lesson[]): Pick<Ranking, 'passage' | 'span'> {
   const answerable = lessons.filter(({ question }) => question.article !== null)
   const passage = learnRanking(answerable.map(passageContest), RANKED)
-  const span = learnRanking(answerable.map((lesson) => spanContest(lesson, { passage, span: {} })), RANKED)
-  return { passage, span }
+  const contests = answerable.map((lesson) => spanContest(lesson, passage))
+  const span = (language: Language) => learnRanking(contests.filter((_, i) => languageOfAnswer(answerable[i]!) === language), RANKED)
+  return { passage, span: { ko: span('ko'), en: span('en') } }
+}
+
+function languageOfAnswer({ question, sources }: Lesson): Language {
+  return sources.archive.get(question.article!, SCOPE)?.article.language ?? 'ko'
 }
 
 function passageContest({ question, inquiry, weight }: Lesson): Contest {
@@ -87,8 +102,8 @@ function passageContest({ question, inquiry, weight }: Lesson): Contest {
 }
 
 /** The stretches of the best paragraphs; the right ones are those of the right paragraph that say the answer and little else. */
-function spanContest({ question, inquiry, weight }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Contest {
-  const best = rankPassages(inquiry.passages.map(({ view }) => view), inquiry.asked, ranking.passage).slice(0, 3)
+function spanContest({ question, inquiry, weight }: Lesson, passageWeights: Weights): Contest {
+  const best = rankPassages(inquiry.passages.map(({ view }) => view), inquiry.asked, passageWeights).slice(0, 3)
   const rivals = best.flatMap((passage) => spansOf(passage, inquiry.asked, {}).map(({ candidate, features }) => ({
     features, right: isGold(passage.view.passage, question) ? rightness(candidate.text, question.answers) : 0,
   })))
