@@ -45,7 +45,8 @@ function sameTrade(event: Event, person: Phrase): Filler[] {
 /** A person comes into a post: `야다브가 초대 대통령으로 당선됐다`, `CEO에 취임했다`. */
 export function becomes(event: Event): Draft | null {
   const person = doer(event) ?? event.head
-  const names = person ? namesIn(event, person, 'person') : []
+  const found = person ? namesIn(event, person, 'person') : []
+  const names = found.length || !person || !isPersonLike(nounText(event, person)) ? found : [nounOf(event, person)]
   if (!names.length && !event.carried) return null
   const posts = [...withRole(event, 'instrument', 'capacity', 'place', 'object')].filter((p) => p !== person && (isPost(p.text) || event.predicate.root === '물려받')).slice(0, 1)
   if (!names.length && event.predicate.ending === 'adnominal') return null

@@ -1,3 +1,4 @@
+import { josaOf } from '../../text/josa.ts'
 import type { Span } from '../../text/span.ts'
 import type { Word } from '../words.ts'
 import { foreignShare, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
@@ -54,9 +55,26 @@ function mayBeLongName(words: readonly Word[], i: number, j: number): boolean {
   const first = words[i]!
   const last = words[j]!
   if (!startsName(first) || (j - i < 3 && isTitleAfter(last.stem) && last.stem.length > 1)) return false
-  if (suffixOf(last.stem)) return true
+  if (suffixOf(last.stem) || BENCH.test(last.stem)) return true
+  if (isPlaceChain(words, i, j)) return true
   for (let k = i; k <= j; k++) if (!looksNominal(words[k]!) && !isGivenName(words[k]!.stem)) return false
-  return isProper(last) || isUnknown(last) || isGivenName(first.text) || knownNames(first.text).length > 0 || titleFollows(words, j)
+  return isProper(last) || isUnknown(last) || foreignShare(last.stem) > 0 || isGivenName(first.text) || knownNames(first.text).length > 0 || titleFollows(words, j)
+}
+
+/** The bench of a court: `서울행정법원 행정12부`, `형사9단독`. */
+export const BENCH = /^(?:형사|민사|행정|가사|특별)\S{0,6}(?:부|단독)$/u
+
+const PLACE_WORD = /^.{1,6}(?:시|군|구|동|읍|면|리|도|주|현|성|로|가|역|공항|항|섬|호텔|아파트|광장|공원|빌딩|센터)$/u
+
+/** A word that may be part of an address: `논현동`, `캘리포니아`. */
+export const isPlaceWord = (word: Word) => PLACE_WORD.test(word.stem) || knownNames(word.stem).some((k) => PLACE_TYPES.has(k.type))
+export const PLACE_TYPES: ReadonlySet<string> = new Set(['country', 'city', 'region', 'province', 'county', 'district'])
+
+/** `경기도 광주시 퇴촌면`, `미국 뉴저지주 롱브랜치`: from the larger to the smaller. */
+export function isPlaceChain(words: readonly Word[], i: number, j: number): boolean {
+  if (!knownNames(words[i]!.text).some((k) => PLACE_TYPES.has(k.type)) && !/(?:도|시|군|구|주)$/u.test(words[i]!.text)) return false
+  for (let k = i; k < j; k++) if (!isPlaceWord(words[k]!)) return false
+  return isPlaceWord(words[j]!) || isProper(words[j]!)
 }
 
 const startsName = (word: Word) => isProper(word) || isUnknown(word) || isGivenName(word.text) || knownNames(word.text).length > 0
@@ -82,7 +100,7 @@ function heads(words: readonly Word[], i: number): Candidate[] {
     const text = word.text.slice(0, length)
     const rest = word.text.slice(length)
     if (text === word.stem) continue
-    const honorific = /^(?:씨|군|양|옹|모)(?![가-힣]{3})/u.test(rest)
+    const honorific = /^(?:씨|군|양|옹|모)/u.test(rest) && (rest.length < 4 || josaOf(rest.slice(1)) !== null)
     const surname = (length <= 4 && isSurname(text[0]!)) || /^[A-Z]$/u.test(text)
     const named = knownNames(text).length > 0 && (length > 1 || /^(?:北|美|日|中|韓)$/u.test(text))
     const boundary = word.morphemes.some((m) => m.end === word.start + length)

@@ -1,5 +1,5 @@
 import type { Word } from '../words.ts'
-import { isProper, titleFollows, type Candidate } from './candidates.ts'
+import { BENCH, isPlaceChain, isPlaceWord, isProper, PLACE_TYPES as PLACES, titleFollows, type Candidate } from './candidates.ts'
 import { kindByNoun } from './quotedNames.ts'
 import { foreignShare, isGeneric, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
 
@@ -21,6 +21,8 @@ function fromLists(c: Candidate, words: readonly Word[]): string[] {
     const first = knownNames(words[c.first]!.text)
     const last = knownNames(words[c.last]!.stem)
     found.push(...first.slice(0, 1).map((k) => `first:${k.type}`), ...last.slice(0, 1).map((k) => `last:${k.type}`))
+    if (isPlaceChain(words, c.first, c.last)) found.push('chain', `chain:${c.last - c.first + 1}`)
+    if (BENCH.test(words[c.last]!.stem)) found.push('bench')
     if (unexplained(c, words)) found.push('unexplained', `unexplained:${c.last - c.first + 1}`)
     if (isTitleAfter(words[c.last]!.stem)) found.push('last:title')
     if (isTitleBefore(words[c.first]!.text)) found.push('first:title')
@@ -57,6 +59,12 @@ function fromShape(c: Candidate, words: readonly Word[]): string[] {
   else if (/[A-Za-z]/u.test(letters)) found.push(/[가-힣]/u.test(letters) ? 'mixed' : 'latin')
   if (/\d/u.test(letters)) found.push('digits')
   const surname = c.first === c.last && isSurname(letters[0]!) && /^[가-힣]+$/u.test(letters)
+  if (surname && letters.length === 3) {
+    if (GIVEN_FIRST.has(letters[1]!) && GIVEN_LAST.has(letters[2]!)) found.push('given:typical')
+    const titled = c.end === words[c.last]!.stemEnd && titleFollows(words, c.last)
+    if (!titled && /[동로구궁읍면리시군도역산강]$/u.test(letters)) found.push('tail:place')
+    if (!titled && /[함교부식인전족률권품법안점장당회사]$/u.test(letters)) found.push('tail:thing')
+  }
   if (surname && letters.length <= 4) found.push(`surname+${letters.length - 1}`)
   if (isGivenName(words[c.first]!.stem)) found.push(c.last > c.first ? 'given:first' : 'given:alone')
   const foreign = foreignShare(letters)
@@ -70,6 +78,10 @@ function fromShape(c: Candidate, words: readonly Word[]): string[] {
   if (foreign > 0 && allProper && !knownNames(c.text).length) found.push('foreignNNP')
   return found
 }
+
+/** Syllables that many given names begin and end with: `가연`, `민지`, `해진`. */
+const GIVEN_FIRST = new Set('민지수현진영희은정승재동성상준유서예하도태종경혜소선미나다가윤주연우시세인기병창광용철명한해효보원규근건대덕문남순옥춘애아채혁홍화')
+const GIVEN_LAST = new Set('민지수현진영희은정숙호준석우철훈아연주원환혁윤서빈경미선순자옥란태규섭용욱웅찬혜나라린솔율림식근종일열봉권국성')
 
 function fromAround(c: Candidate, words: readonly Word[]): string[] {
   const word = words[c.last]!
@@ -95,6 +107,9 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
     if (shape) found.push(`officeAfter:surname+${shape - 1}`)
   }
   else if (own && !word.josa && titleLater(words, c.last)) found.push('titleLater', `titleLater:${c.first === c.last && isSurname(c.text[0]!) ? Math.min(4, c.text.length) : 0}`)
+  if (own && !word.josa && after?.gap === ' ' && isPlaceWord(after)) found.push('placeAfter')
+  if (own && !word.josa && after?.gap === ' ' && BENCH.test(after.stem)) found.push('benchAfter')
+  if (before && !before.josa && words[c.first]!.gap === ' ' && isPlaceWord(before)) found.push('placeBefore')
   if (before && c.start - before.end === 1 && c.start > 0 && words[c.first]!.gap === ' ' && !before.josa) {
     found.push(isTitleBefore(before.text) || /(?:책임자|창업자|설립자|감독|대표|회장|사장|교수|장관|의원|작가|감독|선수)(?:인|이자|였던|이었던)$/u.test(before.text) ? 'callingBefore' : isTitleAfter(before.text) ? 'officeBefore' : 'nounBefore')
     const known = knownNames(before.text)[0]
@@ -128,5 +143,3 @@ function titleLater(words: readonly Word[], last: number): boolean {
   }
   return false
 }
-
-const PLACES = new Set(['country', 'city', 'region', 'province', 'county', 'district'])

@@ -13,7 +13,7 @@ test.each([
   ['삼성전자는 애플의 칩 설계 총괄 책임자를 200만 달러에 스카우트했다.',
     'hire stated amount=2000000 USD from=애플 org=삼성전자 person=애플의 칩 설계 총괄 책임자', 'a post in place of a name; the employer before is the possessor'],
   ['구글은 애플에서 연구원 10여 명을 데려왔다.',
-    'hire stated count=10 person org=구글 person=연구원 10여 명', 'people counted, not named'],
+    'hire stated count=10 person from=애플 org=구글 person=연구원 10여 명', 'people counted, not named'],
   ['차누리 의원이 국회의장에 당선됐다.',
     'hire stated person=차누리 role=국회의장', 'elected to a post'],
   ['새벽당은 문해솔 전 의원을 당 대표로 선출했다.',
