@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { digestEdition } from '../../src/discord/digestEdition.ts'
+import { Press } from '../../src/digest/press.ts'
+import type { Command } from '../../src/playground/standIn.ts'
+import { articleOf, HIRE, QUAKE } from '../support/articles.ts'
+import { buttonOf, messageOf, openApiValidator, openStage, textOf, type Stage } from '../support/discord.ts'
+
+let stage: Stage
+let press: Press
+beforeAll(async () => {
+  stage = await openStage([HIRE, QUAKE])
+  press = new Press({ store: stage.store, channels: stage.bot.channels, log: { info: () => {}, warn: () => {} }, edit: (subscription, window, told) => digestEdition(stage.newsroom, subscription, window, told) })
+})
+afterAll(() => stage.close())
+
+const run = (command: Command, who: 'minji' | 'manager' | 'alex' = 'manager') => {
+  stage.standIn.ahead += 60_000
+  return stage.standIn.run(command, stage[who], stage.channel)
+}
+const posts = () => stage.standIn.world.inChannel(stage.channel.id).filter(({ causedBy, nonce }) => causedBy === null && nonce !== null)
+const follow = (options: Record<string, string>) => run({ name: 'digest', subcommand: 'follow', options: { channel: '뉴스', time: '8:00', ...options } })
+
+describe('following', () => {
+  test.each([
+    [{ time: '25:00' }, '시각은 08:00처럼', 'no such hour'],
+    [{ time: 'morning' }, '시각은 08:00처럼', 'no time at all'],
+    [{ timezone: 'Seoul' }, '그런 시간대가 없어요', 'not an IANA name'],
+  ])('%j is refused: %s (%s)', async (options, said) => {
+    expect(textOf(await follow(options))).toContain(said)
+    expect(await stage.store.subscriptions()).toEqual([])
+  })
+
+  test('is for those who may manage the server', async () => {
+    expect(textOf(await run({ name: 'digest', subcommand: 'follow', options: { channel: '뉴스', time: '8:00' } }, 'minji'))).toContain('서버를 관리하는 분만')
+    const direct = stage.standIn.world.directChannel(stage.manager)
+    expect(textOf(await stage.standIn.run({ name: 'settings', subcommand: 'show' }, stage.manager, direct))).toContain('서버 안에서만')
+  })
+
+  test('shows what it will be like and when it comes, to the manager alone', async () => {
+    const message = messageOf(await follow({ timezone: 'asia/tokyo', days: 'weekdays', topics: '지진, 영입' }))
+    expect(message.seenBy).toBe(stage.manager.id)
+    expect(textOf(message)).toMatch(/평일 · 08:00 · Asia\/Tokyo · 지진, 영입[^]+<t:\d+:f>[^]+미리 보기[^]+가온전자/u)
+    expect(textOf(await run({ name: 'digest', subcommand: 'list' }))).toContain('08:00 · Asia/Tokyo')
+  })
+
+  test('again replaces what was, and stopping stops', async () => {
+    await follow({ days: 'daily' })
+    expect(await stage.store.subscriptions()).toHaveLength(1)
+    expect(textOf(await run({ name: 'digest', subcommand: 'stop', options: { channel: '뉴스' } }))).toContain('멈췄어요')
+    expect(textOf(await run({ name: 'digest', subcommand: 'stop', options: { channel: '뉴스' } }))).toContain('올리고 있지 않아요')
+    expect(textOf(await run({ name: 'digest', subcommand: 'list' }))).toContain('없어요')
+  })
+})
+
+describe('the digest', () => {
+  const at = (day: number, hour = 0) => new Date(Date.UTC(2026, 9, day, hour))
+
+  test('is posted once, tells a story once, and can be asked about', async () => {
+    await stage.store.putSubscription({
+      id: `${stage.channel.server}:${stage.channel.id}`, server: stage.channel.server!, channel: stage.channel.id, time: '08:00', timeZone: 'Asia/Seoul',
+      days: [1, 2, 3, 4, 5, 6, 7], topics: [], language: 'ko', since: at(4).toISOString(), paused: null,
+    })
+    await press.run(at(5))
+    await press.run(at(5, 1))
+    expect(posts()).toHaveLength(1)
+    expect(textOf(posts()[0]!)).toContain('가온전자, 문해솔 박사 영입')
+    const form = await stage.standIn.press(posts()[0]!, buttonOf(posts()[0]!, '묻기 1'), stage.minji)
+    if (form.kind !== 'modal') throw new Error(form.kind)
+    const answer = await stage.standIn.submit(form.modal, { text: '연구원은 몇 명 뽑아?' }, stage.minji, stage.channel, posts()[0]!)
+    expect(textOf(answer)).toContain('30명')
+    await press.run(at(6))
+    expect(posts()).toHaveLength(1)
+  })
+
+  test('says why a story is in it or not', async () => {
+    expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '문해솔' } }))).toContain('이미 전한 소식')
+    expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '하람섬' } }))).toContain('다음 요약에')
+    expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '없는 소식' } }))).toContain('맞는 소식이 없어요')
+  })
+
+  test('brings what is new', async () => {
+    await stage.newsroom.add([articleOf({ id: 'new', title: '미루시에 첫눈', date: '2026-10-08', paragraphs: ['미루시에 8일 첫눈이 3㎝ 내렸다.'] })])
+    await press.run(at(8))
+    expect(posts()).toHaveLength(2)
+    expect(textOf(posts()[1]!)).toContain('미루시에 첫눈')
+    expect(textOf(posts()[1]!)).not.toContain('문해솔')
+  })
+
+  test('found again after a crash between post and note, however much later', async () => {
+    await stage.newsroom.add([articleOf({ id: 'newer', title: '다온시 다리 개통', date: '2026-10-10', paragraphs: ['다온시에서 10일 새 다리가 열렸다.'] })])
+    await press.run(at(10))
+    const last = await stage.store.lastDelivery(`${stage.channel.server}:${stage.channel.id}`)
+    await stage.store.putDelivery({ ...last!, state: 'claimed', message: null })
+    // The stand-in keeps nonces for ever, Discord for minutes; the repeat must not even be sent.
+    const sent = () => stage.standIn.requests.filter(({ method, path }) => method === 'POST' && path === `/channels/${stage.channel.id}/messages`).length
+    const before = sent()
+    await press.run(at(10, 5))
+    expect(sent()).toBe(before)
+    expect((await stage.store.lastDelivery(last!.subscription))?.state).toBe('posted')
+  })
+
+  test('a closed channel pauses it and tells the owner once', async () => {
+    await stage.newsroom.add([articleOf({ id: 'newest', title: '라온호 귀항', date: '2026-10-12', paragraphs: ['라온호가 12일 돌아왔다.'] })])
+    stage.channel.isClosed = true
+    await press.run(at(12))
+    await press.run(at(13))
+    stage.channel.isClosed = false
+    const told = stage.standIn.world.inChannel(stage.standIn.world.directChannel(stage.manager).id).filter((message) => textOf(message).includes('멈췄어요'))
+    expect(told).toHaveLength(1)
+    expect(textOf(await run({ name: 'digest', subcommand: 'list' }))).toContain('멈춤')
+  })
+})
+
+describe('settings', () => {
+  test.each([
+    [{ name: 'settings', subcommand: 'show' }, '한국어', 'the defaults'],
+    [{ name: 'settings', subcommand: 'language', options: { language: 'en' } }, 'English', 'language'],
+    [{ name: 'settings', subcommand: 'timezone', options: { timezone: 'europe/berlin' } }, 'Europe/Berlin', 'time zone'],
+    [{ name: 'settings', subcommand: 'timezone', options: { timezone: 'Mars' } }, '그런 시간대가 없어요', 'no such zone'],
+    [{ name: 'settings', subcommand: 'answers', options: { answers: 'hidden' } }, '물은 사람에게만', 'answers'],
+  ] satisfies [Command, string, string][])('%j: %s (%s)', async (command, said) => {
+    expect(textOf(await run(command))).toContain(said)
+  })
+
+  test('hidden answers are the default then, and hide:false still shows', async () => {
+    expect(messageOf(await run({ name: 'about' }, 'minji')).seenBy).toBe(stage.minji.id)
+    expect(messageOf(await run({ name: 'search', options: { words: '지진', hide: false } }, 'minji')).seenBy).toBeNull()
+  })
+
+  test('are not for members, though Discord may show them the command', async () => {
+    expect(textOf(await run({ name: 'settings', subcommand: 'show' }, 'minji'))).toContain('서버를 관리하는 분만')
+  })
+
+  test('forget takes a word of confirmation, and then everything', async () => {
+    expect(textOf(await run({ name: 'settings', subcommand: 'forget', options: { confirm: '응' } }))).toContain('"지우기"라고')
+    expect(textOf(await run({ name: 'settings', subcommand: 'forget', options: { confirm: '지우기' } }))).toContain('모두 지웠어요')
+    expect(await stage.store.settings(stage.channel.server!)).toEqual({})
+    expect(await stage.store.subscriptions()).toEqual([])
+  })
+})
+
+test('all of it passes Discord’s own API description', async ({ skip }) => {
+  const validate = await openApiValidator()
+  if (!validate) skip('Discord’s API description is not beside the checkout')
+  const sent = stage.standIn.requests.filter(({ method }) => method !== 'GET')
+  expect(sent.flatMap(({ method, path, body }) => validate!(method, path, body))).toEqual([])
+})
