@@ -27,9 +27,13 @@ function counts(paragraph: string, reading: Reading): boolean {
   if (reading.exactness === 'magnitude' || reading.kind === 'number' || reading.kind === 'time') return false
   if (reading.kind === 'date') return reading.unit !== undefined && /\d.*(?:년|개월|달|주|일|시간|분)\s?(?:전|후|뒤)|(?:ago|later|earlier)$/u.test(reading.text) || /^\d{1,3}일$/u.test(reading.text) && /^(?:이 더|간|동안| 동안|짜리|을 더|이 걸|이 지)/u.test(after)
   if (reading.kind === 'dateRange') return reading.unit !== undefined && /\d/u.test(reading.text)
+  if (/^한 /u.test(reading.text) && !COUNTER.test(reading.text)) return false
   if (/제\s?$/u.test(before) || (reading.unit !== undefined && RANKS.has(reading.unit))) return false
-  return !/^[1-9]0대$/u.test(reading.text) || !/^(?:의 |\s?(?:초반|중반|후반|남성|여성|남|여|이상|이하)|,| )?\s?(?:[가-힣]{0,4}(?:씨|남성|여성|남|여|초반|중반|후반)|[가-힣]+\()/u.test(after)
+  return !/^[1-9]0대$/u.test(reading.text) || !/^(?:의 |[층들]|[를을] (?:겨냥|대상|중심)|\s?(?:초반|중반|후반|남성|여성|남|여|이상|이하)|,| )?\s?(?:[가-힣]{0,4}(?:씨|남성|여성|남|여|초반|중반|후반)|[가-힣]+\()/u.test(after)
 }
+
+/** `한 명` counts one; `한 남자` is some man or other. */
+const COUNTER = /^한 (?:명|사람|번|차례|달|해|주|시간|개|대|곳|마리|잔|병|채|척|살|건|쌍|편|권|장|가지|팀|그루|송이|벌|켤레|자루|알|통|가구|세대|표|골|점|판|층|칸|줄|군데|세기)/u
 
 const DIMENSION = /(무게|키|크기|높이|길이|깊이|너비|폭|두께|넓이|면적|부피|용량|속도|시속|규모|강수량|적설량|기온|온도|습도|인구|수익|매출|매출액|영업이익|순이익|이익|손실|가격|값|요금|비용|예산|점유율|비율|비중|확률|지지율|득표율|투표율|성장률|실업률|금리|환율|지수|거리|기간|수명|나이|연봉|이적료|상금|벌금|배상금|보상금|지원금|투자액|피해액|재산|자산|부채|주가|유가|세금|관세|수입세|생산량|판매량|출하량|배출량|사용량|전력|출력)(?:가|이|는|은|를|을|도|의|만)?\s?(?:약|최대|최소|최소한|무려|각각|총|모두|매년|하루|연간|평균|현재|대략|거의)?\s?$/u
 
@@ -39,9 +43,8 @@ function measured(paragraph: string, sentence: NewsSentence, reading: Reading): 
   const before = paragraph.slice(Math.max(sentence.start, reading.start - 40), reading.start)
   const dimension = DIMENSION.exec(before)
   if (dimension) return { start: reading.start - before.length + dimension.index, end: reading.start - before.length + dimension.index + dimension[1]!.length }
-  const after = nounAfter(paragraph, sentence, reading.end)
-  if (after) return after
-  return nounBefore(sentence, reading.start)
+  const said = (span: Span | null) => (span && !NO_THING.test(paragraph.slice(span.start, span.end)) ? span : null)
+  return said(nounAfter(paragraph, sentence, reading.end)) ?? said(nounBefore(sentence, reading.start))
 }
 
 /** `212 people` counts people; `4.5 metres across` and `$120 million` measure what stands before or after: `a mirror`, `a tax break`. */
@@ -62,6 +65,9 @@ const BESIDE = /([A-Za-z][A-Za-z-]{2,})(?: (?:of|is|was|are|were|reached|measuri
 const MEASURE_WORD = /^(?:met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|tons?|tonnes?|kilograms?|pounds?|grams?|liters?|litres?|gallons?|barrels?|acres?|hectares?|watts?|kilowatts?|megawatts?|gigawatts?|degrees?|percent|points?|bytes?|gigabytes?|terabytes?|knots?|hertz|volts?|times)$/u
 const FUNCTION_WORD = /^(?:the|and|but|for|from|with|when|while|that|which|who|said|over|across|wide|long|high|tall|deep|more|less|than|was|were|are|has|have|had|will|would|after|before|since|until|into|about|per|each|also|year|ago|later|early|late|on|in|at|to|by|as|a|an|its|his|her|their|according|this|last|next|must|can|may|should|could|is|be|been|up|down|higher|lower|scale|take|spend|pay|earn|reach|carry|make|[a-z]+ed|[a-z]+ing)(?: |$)/u
 
+/** Words beside a number that are not what it counts. */
+const NO_THING = /^(?:이상|이하|미만|이내|정도|가량|안팎|내외|이후|이전|이중|이날|현재|당|들|전|후|뒤|만|최소|최대|약|총|모두|각각|나머지|이번|지난|위|때|중|가운데|사이|동안|기간|포함|포함 최소|결과|추가|다시|매년|매월|매일|연간|하루|평균|[가-힣]{1,3}당)$/u
+
 const LINK = /^(?:여|가량|정도|안팎|이상|이하|미만|남짓|씩|짜리|간|동안|어치|상당|규모|수준|대|쯤|넘는|이 넘는)?(?:의)?\s/u
 
 function nounAfter(paragraph: string, sentence: NewsSentence, end: number): Span | null {
@@ -79,12 +85,15 @@ function nounRun(sentence: NewsSentence, from: number): Span | null {
   let end = -1
   for (let k = start; k < sentence.morphemes.length && k < start + 14; k++) {
     const { pos } = sentence.morphemes[k]!
-    if (/^(?:NNG|NNP|SL|XSN|XPN|XR|NR|SN)$/u.test(pos)) end = sentence.morphemes[k]!.end
-    else if (end < 0 && /^(?:MM|S[SPO]|VA|ETM|XSA)$/u.test(pos)) continue
+    const next = sentence.morphemes[k + 1]?.pos
+    if (/^(?:NNG|XR)$/u.test(pos) && next === 'XSA') k++
+    else if (/^(?:NNG|NNP|SL|XSN|XPN|XR|NR|SN)$/u.test(pos)) end = sentence.morphemes[k]!.end
+    else if (end < 0 && /^(?:MM|S[SPO]|VA|ETM|XSA|MAG)$/u.test(pos)) continue
     else break
   }
   const next = sentence.morphemes.find((m) => m.start >= end && end > 0)
-  return end > from && next?.pos !== 'XSV' ? { start: sentence.morphemes[start]!.start, end } : null
+  const first = sentence.morphemes.find((m) => m.start >= from && /^(?:NNG|NNP|SL|XPN|XR|NR|SN)$/u.test(m.pos) && sentence.morphemes.find((n) => n.start >= m.end)?.pos !== 'XSA')
+  return end > from && next?.pos !== 'XSV' && first && first.start < end ? { start: first.start, end } : null
 }
 
 /** The nouns right before the number, with a particle or without: `어선 50만여척`, `광부는 400명`. */

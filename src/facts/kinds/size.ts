@@ -24,8 +24,9 @@ export function sizes(clauses: Clauses, carried: Mention | null): Draft[] {
     const found = what ? [words(clauses.paragraph, what)] : carried ? [carriedWords(carried.text)] : []
     if (!found.length) return []
     const tail = clauses.predicates.find((p) => p.start >= reading.end && p.start - reading.end < 24)
+    if (tail?.negated) return []
     return [{
-      kind: 'size' as const, rule: 'size: X는 N 규모이다', status: tail?.negated ? 'denied' as const : 'stated' as const,
+      kind: 'size' as const, rule: 'size: X는 N 규모이다', status: 'stated' as const,
       quote: { start: reading.start, end: dimension ? reading.end + dimension[0].length : reading.end },
       slots: { what: found, amount: amounts([reading]), limit: limitOf(clauses, reading), when: dates(clauses.readings.filter((r) => isDate(r) && r.end < reading.start && reading.start - r.end < 20)).slice(-1) },
     }]
@@ -54,9 +55,10 @@ function bearer(clauses: Clauses, reading: Reading, followed: boolean): Span | n
     const head = next && clauses.phrases.find((p) => p.firstWord === next.lastWord + 1)
     if (head) return nameIn(clauses, head) ?? nounOf({ clauses }, head)
   }
-  const gap = /^(?:급|짜리)?(?:의)?\s([가-힣A-Za-z0-9 ]{2,20}?)(?=[을를이가은는의]?(?:\s|$|[,.]))/u.exec(clauses.paragraph.slice(reading.end, reading.end + 26))
+  const gap = /^(?:급|짜리)?(?:의)?\s(?!이상|이하|미만|정도|가량|까지|내외|안팎)([가-힣A-Za-z0-9 ]{2,20}?)(?=[을를이가은는의]?(?:\s|$|[,.]))/u.exec(clauses.paragraph.slice(reading.end, reading.end + 26))
   if (gap && !followed) return { start: reading.end + gap[0].length - gap[1]!.length, end: reading.end + gap[0].length }
-  const subject = clauses.phrases.findLast((p) => p.end <= reading.start && /^(?:topic|subject)$/u.test(p.roles[0] ?? '') && !new RegExp(`${DIMENSION.source}$`, 'u').test(p.text))
+  const measured = clauses.phrases.findLast((p) => p.end <= reading.start && new RegExp(`.의 ${DIMENSION.source}$`, 'u').test(p.text) && reading.start - p.end < 14)
+  const subject = measured ?? clauses.phrases.findLast((p) => p.end <= reading.start && /^(?:topic|subject)$/u.test(p.roles[0] ?? '') && !new RegExp(`${DIMENSION.source}$`, 'u').test(p.text))
     ?? clauses.phrases.findLast((p) => p.end <= reading.start && p.roles[0] === 'topic')
   if (!subject) return null
   const owner = new RegExp(`의? ${DIMENSION.source}$`, 'u').exec(subject.text)

@@ -82,7 +82,7 @@ function speakerOf(clauses: Clauses, phrase: Phrase | null, carried: Mention | n
   const last = names.at(-1)
   if (people.length) return people.map((m) => words(clauses.paragraph, m))
   if (last && clauses.paragraph.slice(last.end, phrase.end).length < 4) return [words(clauses.paragraph, last)]
-  return [words(clauses.paragraph, phrase)]
+  return [words(clauses.paragraph, nounOf({ clauses }, phrase))]
 }
 
 /** A product does not speak: `하이페리온은 …라고 덧붙였다` leaves its speaker unsaid. */

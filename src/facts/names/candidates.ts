@@ -82,6 +82,7 @@ const startsName = (word: Word) => isProper(word) || isUnknown(word) || isGivenN
 
 function mayBeName(words: readonly Word[], i: number): boolean {
   const word = words[i]!
+  if (/급$/u.test(word.stem) && isTitleAfter(word.stem.slice(0, -1))) return false
   if (isSurname(word.stem) || /^[A-Z]$/u.test(word.stem)) return titleFollows(words, i)
   if (knownNames(word.stem).length || isProper(word) || isUnknown(word) || isGivenName(word.stem)) return true
   if (titleFollows(words, i) || isTitleBefore(words[i - 1]?.text ?? '')) return looksNominal(word) || !/[한된는은을던할될]$/u.test(word.text)
