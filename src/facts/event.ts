@@ -88,6 +88,7 @@ function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 's
   let subject: Phrase | null = null
   let topic: Phrase | null = null
   let fallback: Phrase | null = null
+  let added: Phrase | null = null
   let embedded = false
   let embeddedSubject = false
   let closed = false
@@ -115,9 +116,11 @@ function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 's
       else if (!subject && (!closed || !topic)) subject = item
       if (!closed && !embedded) own.push(item)
     } else if (!closed) (embedded ? unsettled : own).push(item)
+    else if (role === 'addition') added ??= item
     if (!closed) from = Math.min(from, item.start)
     if (closed && topic && subject) break
   }
+  topic ??= subject || fallback || own.some((p) => p.roles[0] === 'addition') ? null : added
   return { own, subject: subject ?? (topic ? null : fallback), borrowed: !subject && !topic && fallback !== null, topic, from, unsettled }
 }
 

@@ -17,6 +17,7 @@ export function nounOf({ clauses }: { clauses: Clauses }, phrase: Span): Span {
   for (let step = 0; step < 4; step++) {
     const date = readings.find((r) => isDate(r) && r.start <= start && start < r.end && r.end < end)
     if (date) start = date.end
+    start += /^\s?\(현지\s?시간\)\s?|^\s?\(한국\s?시간\)\s?/u.exec(paragraph.slice(start, end))?.[0].length ?? 0
     const rest = paragraph.slice(start, end)
     const lead = LEAD.exec(rest)?.[0].length ?? 0
     start += lead + (/^[\s,'‘“"(]{0,3}/u.exec(rest.slice(lead))?.[0].length ?? 0)

@@ -7,7 +7,7 @@ type Harm = 'killed' | 'injured' | 'missing'
 const HARM: readonly [Harm, RegExp][] = [
   ['missing', /\b(?:missing|unaccounted for)\b/u],
   ['injured', /\b(?:injured|injuries|wounded|hurt|hospitali[sz]ed)\b/u],
-  ['killed', /\b(?:killed|dead|died|deaths?|lost their lives|drowned)\b/u],
+  ['killed', /\b(?:killed|dead|died|(?<=^ {0,12})deaths?|lost their lives|drowned)\b/u],
 ]
 const NOT = /\b(?:no one|nobody|none|not|without|no)\b|n['’]t\b/iu
 const PEOPLE = /^ ?(?:more |other )?(?:people|person|men|women|man|woman|children|child|residents|passengers|workers|soldiers|civilians|students|miners|officers|firefighters|others|victims|villagers|troops|sailors|tourists|patients)?\b/u
@@ -43,6 +43,7 @@ function harmOf(paragraph: string, sentence: NewsSentence, reading: Reading, fro
   if (verb && !/\b(?:were|was|been|are|is) (?:\w+ )?$/u.test(before.slice(0, verb.index))) return { harm: verb[1]!.startsWith('kill') ? 'killed' : 'injured', start: reading.start - before.length + verb.index, end: reading.end }
   if (/^ ?of (?:the|them|those)\b/u.test(after)) return null
   if (typeof reading.value !== 'number' || !Number.isInteger(reading.value)) return null
+  if (/(?:st|nd|rd|th|first|second|third)$/u.test(reading.text)) return null
   const rest = after.replace(PEOPLE, (m) => ' '.repeat(m.length))
   for (const [harm, pattern] of HARM) {
     const hit = pattern.exec(rest)

@@ -3,6 +3,7 @@ import { amounts, carriedWords, dates, words, type Draft, type Filler } from '..
 import type { FactStatus } from '../fact.ts'
 import type { Mention } from '../mention.ts'
 import type { NewsSentence } from '../newsSentence.ts'
+import { isMeasure } from '../kinds/size.ts'
 import { englishCasualties } from './casualties.ts'
 import { masked } from './mask.ts'
 import { ENGLISH_RULES, type EnglishRule } from './rules.ts'
@@ -39,16 +40,17 @@ function draftOf(rule: EnglishRule, match: RegExpExecArray, spanOf: SpanOf, text
   if (rule.kind === 'acquisition' && !slots.target && slots.seller) [slots.target, slots.seller] = [slots.seller, []]
   const own = rule.kind === 'launch' ? /^[^<]{1,60}, (<X\d+>),/u.exec(match[0]) : null
   if (own && slots.what) slots.what = [words(paragraph, spanOf(match.index + own[0].length - own[1]!.length - 1, match.index + own[0].length - 1)), ...slots.what]
-  if (!complete(rule, slots)) return null
+  if (!complete(rule, slots) || (rule.kind === 'size' && !slots.amount!.some((f) => typeof f.value === 'object' && 'unit' in f.value && isMeasure(f.value.unit)))) return null
   if (rule.kind === 'price' && (FALLS.test(match.groups?.move ?? '') || /lower|down/u.test(match.groups?.way ?? ''))) slots.change = (slots.change ?? []).map(negative)
-  const quote = spanOf(match.index, match.index + match[0].trimEnd().length)
+  const first = Math.min(...Object.values(places).flatMap((place) => (place ? [place[0]] : [])))
+  const quote = spanOf(Number.isFinite(first) ? first : match.index, match.index + match[0].replace(/[\s,]{1,4}$/u, '').length)
   return { kind: rule.kind, rule: rule.name, status: statusOf(text, match), quote, slots }
 }
 
 function fill(slot: string, span: Span, paragraph: string, sentence: NewsSentence, carried: Mention | null): Filler[] {
   const inside = sentence.readings.filter((r) => r.start >= span.start && r.end <= span.end)
   if (AMOUNTS.has(slot)) return amounts(inside)
-  if (slot === 'when' || slot === 'earlier') return dates(inside)
+  if (slot === 'when' || slot === 'earlier') return dates(inside.filter((r) => r.unit === undefined))
   const text = paragraph.slice(span.start, span.end)
   if (!PRONOUN.test(text)) return [words(paragraph, span)]
   const before = sentence.mentions.findLast((m) => m.end <= span.start && m.kind === (/^(?:he|she)$/iu.test(text) ? 'person' : 'organization'))

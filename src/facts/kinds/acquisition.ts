@@ -9,10 +9,18 @@ import { knownNames } from '../names/nameLists.ts'
 /** `메타는 스케일AI 지분 49%를 143억 달러에 인수했다`, `플레이AI가 메타에 인수됐다`. */
 export function buys(event: Event): Draft | null {
   const passive = event.predicate.voice === 'passive'
-  const thing = passive ? doer(event) ?? event.head : objectOf(event) ?? event.head ?? besideNoun(event)
+  const thing = passive ? doer(event) ?? event.head : objectOf(event) ?? event.head ?? besideNoun(event) ?? toppedObject(event)
   if (!thing || !isCompanyOrStake(event, thing)) return null
-  const buyer = passive ? withRole(event, 'place', 'recipient').flatMap((p) => nameFillers(event, p)) : buyerOf(event, thing)
+  const buyer = thing === event.topic && !passive ? [carriedWords(event.before!.text)] : passive ? withRole(event, 'place', 'recipient').flatMap((p) => nameFillers(event, p)) : buyerOf(event, thing)
   return draft(event, 'acquisition: X가 Y를 인수하다', { buyer, ...thingSlots(event, thing), seller: sellerOf(event) })
+}
+
+/** `플레이AI는 회사째 인수했다`, after a sentence about another firm: the topic is what is bought. */
+function toppedObject(event: Event): Phrase | null {
+  const { topic, before } = event
+  if (!topic || event.subject || before?.kind !== 'organization' || withRole(event, 'object').length) return null
+  const names = mentionsOf(event.clauses, topic, 'organization', 'product')
+  return names.length > 0 && names.every((m) => m.name !== before.name) ? topic : null
 }
 
 /** `B사는 C사를 D사에 매각했다`. */
@@ -32,7 +40,13 @@ export function merges(event: Event): Draft | null {
   const parties = named.length > 1 || !subject ? named : coordinated(event, subject) ?? named
   const partner = withRole(event, 'companion').flatMap((p) => namesIn(event, p, 'organization'))
   const object = withRole(event, 'object').flatMap((p) => namesIn(event, p, 'organization'))
-  const targets = [...partner, ...object, ...parties.slice(1), ...(besideNoun(event) ? namesIn(event, besideNoun(event)!, 'organization') : [])]
+  const beside = besideNoun(event)
+  const both = beside ? namesIn(event, beside, 'organization') : []
+  if (both.length > 1) {
+    const [first, ...rest] = both.map((n) => words(event.clauses.paragraph, n))
+    return draft(event, 'acquisition: X와 Y의 합병', { buyer: [first!], target: rest, stake: [], amount: [], seller: [] })
+  }
+  const targets = [...partner, ...object, ...parties.slice(1), ...both]
   if (!targets.length) return null
   return draft(event, 'acquisition: X와 Y가 합병하다', {
     buyer: parties.slice(0, 1).map((n) => words(event.clauses.paragraph, n)), target: targets.map((n) => words(event.clauses.paragraph, n)), stake: [],

@@ -136,7 +136,9 @@ function formerOf(event: Event, person: Phrase): Filler[] {
 
 /** What it costs and how many come, said in the same clause. */
 function terms(event: Event): Pick<Draft['slots'], 'amount' | 'count'> {
-  const span = { start: event.from, end: event.predicate.end }
+  const paid = event.clauses.predicates.findLast((p) => p.word < event.predicate.word && /^(?:받|주|들이|내걸|약속)$/u.test(p.root) && p.ending === 'connective' && event.predicate.start - p.end < 30)
+  const money = paid && event.clauses.phrases.findLast((p) => p.end < paid.start && p.roles[0] === 'object')
+  const span = { start: Math.min(event.from, money?.start ?? event.from), end: event.predicate.end }
   return {
     amount: amounts(readingsOf(event.clauses, span, isMoney)).slice(0, 1),
     count: amounts(readingsOf(event.clauses, span, isPeople)).slice(0, 1),

@@ -11,7 +11,7 @@ import { statusOf } from '../status.ts'
 export function opens(event: Event): Draft | null {
   const object = event.predicate.voice !== 'passive' ? objectOf(event) : null
   const transitive = object && isDoor(event, object) ? null : object
-  if (/^(?:열|올리)$/u.test(event.predicate.root) && (!object || (event.predicate.root === '올리' && !isDoor(event, object)))) return null
+  if (/^(?:열|올리)$/u.test(event.predicate.root) && (!object || MEETING.test(object.text) || (event.predicate.root === '올리' && !isDoor(event, object)))) return null
   const thing = transitive ?? (describes(event) ? headOccasion(event) : doer(event))
   return thing ? begun(event, thing, transitive ? doerOf(event, 'organization', 'person').slice(0, 1) : [], 'launch: X가 열리다') : null
 }
@@ -30,7 +30,9 @@ function headOccasion(event: Event): Phrase | null {
   const { head, clauses } = event
   if (!head) return null
   const noun = nounOf(event, head)
-  return OCCASION.test(clauses.paragraph.slice(noun.start, noun.end)) || mentionsOf(clauses, head, 'product').length ? head : null
+  const name = mentionsOf(clauses, head, 'product')[0]
+  if (name) return { ...head, start: name.start, end: name.end, text: name.text }
+  return OCCASION.test(clauses.paragraph.slice(noun.start, noun.end)) ? head : null
 }
 
 /** Something is brought out: `메타는 라마4를 공개했다`, `필사본을 공개할 예정이다`. */
@@ -54,6 +56,8 @@ function begun(event: Event, thing: Phrase, org: Filler[], rule: string): Draft 
 
 /** `첫 번째 데이터 센터는 '프로메테우스'로, 2026년 가동될 예정`: the thing's own name stands between. */
 function nameGiven(event: Event, thing: Phrase): Filler[] {
+  const called = /이름$/u.test(thing.text) ? event.clauses.mentions.find((m) => m.kind === 'product' && m.start > thing.end && m.end < event.predicate.start) : undefined
+  if (called) return [words(event.clauses.paragraph, called)]
   const given = withRole(event, 'instrument').find((p) => p.start > thing.end && /^(?:으로|로)$/u.test(p.josa) && mentionsOf(event.clauses, p, 'product').length > 0)
   return given ? mentionsOf(event.clauses, given, 'product').slice(0, 1).map((m) => words(event.clauses.paragraph, m)) : []
 }
@@ -136,6 +140,9 @@ function orgOfDelay(event: Event): Filler[] {
   const topic = event.topic ?? (event.predicate.voice === 'active' ? event.subject : null)
   return topic ? mentionsOf(event.clauses, topic, 'organization').slice(0, 1).map((m) => words(event.clauses.paragraph, m)) : []
 }
+
+/** What is held every day and opens nothing: `이사회를 열어`. */
+const MEETING = /(?:이사회|회의|회견|간담회|브리핑|총회|의총|재판|공판|본회의|협의회)$/u
 
 const OCCASION = /(?:방송|경기|올림픽|월드컵|영화제|박람회|토론회|포럼|콘서트|정상회담|총선|대선|개막|개막식|개막전|출시|행사|회의|회담|선거|투표|총회|발사|시한|마감|공연|개봉|재판|선고|공판|결승|결승전|시험|축제|전시|전시회|개장|출범|방문|만료|휴가|데뷔|발매|대회|시상식|취임식|기일|마감일|예정일|출시일|개봉일|시점|시기)$/u
 

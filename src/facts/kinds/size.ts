@@ -6,7 +6,10 @@ import { amounts, carriedWords, dates, words, type Draft } from '../draft.ts'
 import type { Mention } from '../mention.ts'
 import { nounOf } from '../parties.ts'
 
-const MEASURES = /(?:watt|meter|metre|kilometer|mile|foot|feet|inch|yard|acre|hectare|pyeong|gram|kilogram|ton|tonne|pound|liter|litre|gallon|barrel|byte|hertz|volt|ampere|square|cubic|kilometer per hour|knot|degree|celsius|floor|storey|seat|household|magnitude)/u
+const MEASURES = /(?:\bwatt|[a-z]watt|meter|metre|kilometer|mile|foot|feet|inch|yard|acre|hectare|pyeong|gram|kilogram|ton|tonne|pound|liter|litre|gallon|barrel|byte|hertz|volt|ampere|square|cubic|kilometer per hour|knot|degree|celsius|floor|storey|seat|household|magnitude)/u
+/** A unit that measures (metres, gigawatts), and no counter (books, people). */
+export const isMeasure = (unit: string) => MEASURES.test(unit)
+
 const DIMENSION = /(?:규모|용량|면적|크기|높이|길이|깊이|너비|폭|두께|넓이|무게|중량|키|부피|출력|전력|속도|시속|인구|수용|좌석|거리|지름|반경|발전량|생산능력|저장용량|배수량)/u
 
 /**
@@ -15,7 +18,7 @@ const DIMENSION = /(?:규모|용량|면적|크기|높이|길이|깊이|너비|�
  */
 export function sizes(clauses: Clauses, carried: Mention | null): Draft[] {
   return clauses.readings.flatMap((reading) => {
-    if (reading.kind !== 'quantity' || !MEASURES.test(reading.unit ?? '') || reading.exactness === 'magnitude') return []
+    if (reading.kind !== 'quantity' || !isMeasure(reading.unit ?? '') || reading.exactness === 'magnitude') return []
     const after = clauses.paragraph.slice(reading.end, Math.min(clauses.end, reading.end + 14))
     const before = clauses.paragraph.slice(Math.max(clauses.start, reading.start - 12), reading.start)
     const dimension = /^\s?(?:이상|이하|미만|가량|정도|까지|급|짜리)?(?:의|으로|로)?\s?(규모|용량|면적|크기|높이|길이|깊이|너비|폭|두께|무게|출력|속도)/u.exec(after)

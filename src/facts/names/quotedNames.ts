@@ -55,5 +55,6 @@ function kindOf(name: string, before: string, after: string): MentionKind | null
   const follows = /^(?:\([^()]{1,30}\))?\s?(?:라는|이라는|란|이란)?\s?([가-힣]{1,8})/u.exec(after)?.[1]
   const followed = follows ? kindByNoun(follows.replace(/(?:은|는|이|가|을|를|의|도|와|과|에|로)$/u, '')) : null
   if (followed) return followed
+  if (/(?:세운|설립한|창업한|창립한|이끄는|운영하는|경영하는)\s$/u.test(before) || /^(?:\([^()]{1,30}\))?의\s(?:[^\s]{1,8}\s){1,3}(?:CEO|대표|최고경영자|창업자|회장|사장|이사)/u.test(after)) return 'organization'
   return /^\([A-Za-z]/u.test(after) ? 'product' : null
 }
