@@ -20,7 +20,6 @@ const ENGLISH = new RegExp(`^(?:(.{2,40}),\\s)?(?:[Bb]y|BY|Written by|Story by|R
 const SIGN_OFF = /^[(\[]?(?:Additional )?(?:Reporting|Writing) by ([^;,.]{3,80})(?:[;,.].{0,200})?$/u
 const MAIL_LINE = new RegExp(`^.{0,40}${MAIL}.{0,20}$`, 'u')
 const PUBLISHER_ENDING = /(?:일보|신문|뉴스|통신|방송|타임스|타임즈|저널|매거진|경제|데일리|\b(?:News|Times|Post|Press|Herald|Tribune|Journal|Daily|Gazette|Chronicle|Observer|Standard|Globe|Mail|Register|Courier|Review|Wire|Agency|Magazine|Today|Weekly))(?:TV|온라인|닷컴| Online| Agency)?$/u
-const CAPTION = /^(?:[▲△◀▼]\s?.{2,200}?(?:[=/|ⓒ©]|사진|제공|DB|캡처|(?:있다|모습|전경|장면|조감도)\.?(?:\s|$)|\d{4}\.\s?\d).{0,40}$|[[(<【](?:사진|그래픽|영상|이미지)[\])>】]\s?.{2,200}$|.{4,200}\s?[ⓒ©]\s?[\p{L}\d ]{2,16}$|.{10,300}\(\p{Lu}[\p{L} .'’-]{2,40}\/[\p{L} .&'’-]{2,40}\)$|[[(<【{](?:사진|자료사진|그래픽|이미지|영상|캡처|출처|연합뉴스 자료사진|게티)[^\])>】}]{0,80}[\])>】}]$|.{0,200}(?:사진|그래픽|자료|영상|이미지|캡처|일러스트)\s?(?:제공)?\s?[=:|]\s?\S.{0,40}$|.{0,200}(?:[[(<【](?:사진|그래픽|자료|이미지)?\s?(?:제공|자료사진|출처|=)?[^\])>】]{0,40}(?:제공|자료사진|캡처|갈무리|DB|재판매 및 DB 금지)\s?[^\])>】]{0,20}[\])>】])$|(?:Photo|Image|Picture|Photograph|Credit|Illustration|Graphic|FILE)(?:\sby|\scredit|\scourtesy(?: of)?|\sPHOTO)?\s?[:：/–—-]\s?.{2,200}$|(?:FILE|File)(?: photo)? ?[-–—:].{2,300}$|(?:Photos?|Image|Picture) (?:by|courtesy of) .{2,80}$|.{0,300}(?:Getty Images|PA Media|EPA-EFE|AFP via Getty)$|.{8,200}(?:있다|모습이다|모습)\.?\s?(?:[가-힣]{2,4}\s?(?:기자|특파원|제공)|[[(/].{2,30})$|.{2,200}[[(][^\])]{0,20}사진[^\])]{0,6}[\])]$|.{10,300}(?:\((?:AP|AFP|Reuters|Getty|EPA|Photo)[^)]{0,60}\)|\b(?:AP Photo|Getty Images|Reuters|AFP|EPA)(?:\/[\p{L} .'-]{2,60}))$)/u
 
 const PUBLISHERS = new Set(readLexicon('publishers').flatMap(({ name, english }) => [name!, english!]).filter((name) => name !== '').map(squeeze))
 
@@ -59,11 +58,6 @@ function fromEnglish([, before, names, after]: RegExpExecArray): Credit {
 
 function sourceBefore(word: string | undefined): string | null {
   return word !== undefined && !/^(?:글|취재|정리|기사|사진|입력|온라인|기자명|기자|등록|승인)$/u.test(word) ? word : null
-}
-
-/** `▲ 가람시청 전경 [가람시 제공]`, `Photo: Dana Example`: words that belong to a picture. */
-export function isCaption(line: string): boolean {
-  return line.length <= 320 && CAPTION.test(line)
 }
 
 function squeeze(text: string): string {

@@ -1,4 +1,5 @@
-import { creditOf, isCaption, type Credit } from './credits.ts'
+import { isCaption } from './captions.ts'
+import { creditOf, type Credit } from './credits.ts'
 import type { Line } from './lines.ts'
 import { noiseOf, type Noise } from './noise.ts'
 import { findDates, type PublishedAt } from './publishedAt.ts'
@@ -45,7 +46,8 @@ export function isLooseTimeLine(line: KnownLine): boolean {
   return isTimeLine(line) || (line.besideDate !== null && !line.prose && line.besideDate.length <= 40 && line.text.length <= 90)
 }
 
-function isProse(text: string): boolean {
+/** Whether a line reads like a paragraph: it ends as a sentence does, or is long. */
+export function isProse(text: string): boolean {
   const words = text.split(' ').length
   if (words >= 2 && /[가-힣](?:다|요|죠|까)[.?!]["”’']?$/u.test(text)) return true
   if (words < 3) return false

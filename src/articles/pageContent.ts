@@ -1,5 +1,5 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability'
-import { knowLine } from './lineKinds.ts'
+import { isProse } from './lineKinds.ts'
 import { namesOf, pageLines } from './pageLines.ts'
 import { parsePage, type PageDocument, type PageElement } from './pageNodes.ts'
 
@@ -49,7 +49,7 @@ const separated = (names: string) => names.replace(/([a-z])([A-Z])/gu, '$1-$2')
 
 /** Letters in paragraphs of sentences that are not links. */
 function proseIn(element: PageElement): number {
-  return pageLines(element).map(knowLine).filter((line) => line.prose && line.links < 0.5).reduce((sum, line) => sum + line.text.length, 0)
+  return pageLines(element).filter((line) => line.links < 0.5 && isProse(line.text)).reduce((sum, line) => sum + line.text.length, 0)
 }
 
 /** Readability works on a copy, since it takes the document apart. */

@@ -1,6 +1,6 @@
 import { creditOf, isPublisher } from './credits.ts'
 import { sameHeadline } from './headlines.ts'
-import { knowLine, type KnownLine } from './lineKinds.ts'
+import type { KnownLine } from './lineKinds.ts'
 import { pageLines } from './pageLines.ts'
 import type { PageDocument } from './pageNodes.ts'
 import { readPageMeta } from './pageMeta.ts'
@@ -13,8 +13,12 @@ const BYLINES = 'address, [class*="byline"], [class*="reporter"], [class*="journ
 const TIMES = '[itemprop="datePublished"], time, [class*="date"], [class*="time"], [class*="Date"], [class*="info"]'
 const MOST = 30
 
-/** A page's headline, subtitles, date, byline, source and address: as it tells machines, and where it does not, as it shows. */
-export function readPageHead(document: PageDocument): Details & { body?: string } {
+/**
+ * A page's headline, subtitles, date, byline, source and address: as it tells machines, and where it does not, as it shows.
+ *
+ * @param page all lines of the page's body
+ */
+export function readPageHead(document: PageDocument, page: KnownLine[]): Details & { body?: string } {
   const meta = readPageMeta(document)
   const title = titleOf(document, meta.title, meta.source)
   const told = bylineOf(meta)
@@ -22,8 +26,8 @@ export function readPageHead(document: PageDocument): Details & { body?: string 
   const byline = shown ?? told
   const paper = told !== null && shown !== null && !shown.includes(told) && meta.source === undefined ? { source: told } : {}
   const date = longest(meta.date, shownDate(document))
-  const subtitles = shownSubtitles(document, title)
-  const source = meta.source?.split(/\s[|:·–—-]\s/u).find((part) => isPublisher(part)) ?? meta.source ?? siteIn(document)
+  const subtitles = shownSubtitles(page, title)
+  const source = meta.source?.split(/\s[|:·–—-]\s/u).find((part) => isPublisher(part)) ?? meta.source ?? siteIn(document, page)
   return { ...meta, byline: null, source, ...paper, ...present({ title, byline, date, subtitles: subtitles.length > 0 ? subtitles : null }) }
 }
 
@@ -50,10 +54,10 @@ function withoutSite(title: string, source: string | null | undefined): string {
 }
 
 /** The paper as the tab names it behind the headline, where the page shows that name alone as well: `… | 가람일보`. */
-function siteIn(document: PageDocument): string | null {
+function siteIn(document: PageDocument, page: KnownLine[]): string | null {
   const name = /\s(?:\||::|-|–|—)\s([^|]{2,30})$/u.exec(cleanLine(document.querySelector('title')?.textContent ?? ''))?.[1]
   if (name === undefined) return null
-  return isPublisher(name) || pageLines(document.body ?? document.documentElement).slice(0, 40).some((line) => line.text === name) ? name : null
+  return isPublisher(name) || page.slice(0, 40).some((line) => line.text === name) ? name : null
 }
 
 function bylineOf({ byline, source }: Details): string | null {
@@ -86,8 +90,7 @@ function longest(told: string | null | undefined, shown: string | null): string 
 }
 
 /** Between headline and text: what its class calls a subtitle, and a smaller heading right below the headline. */
-function shownSubtitles(document: PageDocument, title: string | null): string[] {
-  const lines = pageLines(document.body ?? document.documentElement).map(knowLine)
+function shownSubtitles(lines: KnownLine[], title: string | null): string[] {
   const at = title === null ? -1 : lines.findIndex((line) => line.role !== 'caption' && line.links < 0.5 && sameHeadline(line.text, title))
   const text = lines.findIndex((line, i) => i > at && line.prose && line.links < 0.5 && line.text.length >= 40)
   const between = lines.slice(at + 1, text < 0 ? undefined : text)

@@ -26,32 +26,31 @@ const MOST_PIECES = 60_000
 export function readPage(html: string, id: string, known: Details = {}): Article | null {
   if (isMonstrous(html)) return asArticle(readLines(linesOf(stripMarkup(html)), known), id, known.url ?? null)
   const document = parsePage(html)
-  const { body = '', url = null, ...told } = { ...readPageHead(document), ...known }
-  const page = document.body ?? document.documentElement
-  const everything = pageLines(page)
+  const everything = pageLines(document.body ?? document.documentElement).map(knowLine)
+  const { body = '', url = null, ...told } = { ...readPageHead(document, everything), ...known }
   const content = findContent(document)
   dropFurniture(content)
   const lines = pageLines(content)
   const above = linesAbove(everything, lines)
   const date = told.date ?? above.findLast(isTimeLine)?.dates[0]?.iso ?? null
   const byline = told.byline ?? above.map(bylineIn).findLast((name) => name !== null) ?? null
-  const source = told.source ?? publisherOf(everything.map(knowLine))
+  const source = told.source ?? publisherOf(everything)
   const all = { ...told, ...(date ? { date } : {}), ...(byline ? { byline } : {}), ...(source ? { source } : {}) }
   const shown = readLines(lines, all, 'page')
   const said = body === '' ? null : readLines(linesOf(stripMarkup(body)), all, 'page')
   const text = longer(shown, said)
   if (!text) return null
   const own = new Set(lines.map((line) => line.text))
-  const elsewhere = findHeadlines(everything.filter((line) => !own.has(line.text) && line.role !== 'subtitle').map(knowLine), text.title)
+  const elsewhere = findHeadlines(everything.filter((line) => !own.has(line.text) && line.role !== 'subtitle'), text.title)
   const headlines = [...text.headlines, ...elsewhere].filter(({ title }, i, all) => all.findIndex((other) => sameHeadline(other.title, title)) === i)
   return asArticle({ ...text, headlines }, id, url)
 }
 
 /** The lines between menus and text, where a page without marked elements shows time and reporter. */
-function linesAbove(everything: Line[], own: Line[]): KnownLine[] {
+function linesAbove(everything: KnownLine[], own: Line[]): KnownLine[] {
   const shown = new Set(own.filter((line) => line.text.length >= 30).map((line) => line.text))
   const text = everything.findIndex((line) => shown.has(line.text))
-  return everything.slice(Math.max(0, text - 40), Math.max(0, text)).map(knowLine)
+  return everything.slice(Math.max(0, text - 40), Math.max(0, text))
 }
 
 const bylineIn = (line: KnownLine) => line.credit?.byline ?? creditOf(line.besideDate ?? '')?.byline ?? null
