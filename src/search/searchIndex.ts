@@ -102,13 +102,14 @@ export class SearchIndex {
   }
 
   #weighed(query: Query, scope: Scope): WeighedTerm[] {
-    return query.terms.flatMap(({ term, weight, word, alternative }) => {
+    const terms = query.terms.flatMap(({ term, weight, word, alternative }) => {
       const id = this.#forward.termId(term)
       if (id === null) return []
       const family = familyOf(term)
       const counts = weight * this.#weights.families[family].weight * this.idf(term, scope)
       return [{ term, id, family, counts, word, alternative }]
     })
+    return byWord(terms).flatMap(modest)
   }
 
   /** The 200 paragraphs of the highest sums of rounded impacts. */
@@ -162,6 +163,19 @@ interface Scored {
 interface Room {
   postings: Postings
   articles: Set<string>
+}
+
+/**
+ * No alternative is worth more than the asker's own word, where that occurs: `world` is rare in Korean articles, but
+ * whoever asks for 세계 does not look for it more than for 세계.
+ */
+function modest(alternatives: readonly WeighedTerm[][]): WeighedTerm[] {
+  const worth = (terms: readonly WeighedTerm[]) => terms.reduce((sum, t) => sum + t.counts, 0)
+  const own = worth(alternatives.find(([first]) => first!.alternative === 0) ?? [])
+  return alternatives.flatMap((terms) => {
+    const share = own > 0 && terms[0]!.alternative > 0 ? Math.min(1, own / worth(terms)) : 1
+    return share < 1 ? terms.map((t) => ({ ...t, counts: t.counts * share })) : terms
+  })
 }
 
 function byWord(terms: readonly WeighedTerm[]): WeighedTerm[][][] {

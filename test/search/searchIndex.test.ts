@@ -73,6 +73,16 @@ describe('search', () => {
   })
 })
 
+it('a rare alternative is worth no more than the asker\'s own word', () => {
+  const common = Array.from({ length: 6 }, (_, i) => read(`n${i}`, `소식 ${i}`, ['등대 이야기다.']))
+  const index = indexOf(...common, read('rare', '다른 소식', ['A lighthouse tale.']))
+  const term = (t: string, alternative: number) => ({ term: t, weight: 1, word: 0, alternative })
+  const passages = index.search({ words: ['등대'], terms: [term('m등대', 0), term('elighthous', 1)] }, shared)
+  const scoreOf = (id: string) => passages.find((p) => p.article === id)!.score
+  expect(index.idf('elighthous', shared.scope)).toBeGreaterThan(2 * index.idf('m등대', shared.scope))
+  expect(scoreOf('rare') / scoreOf('n0')).toBeLessThan(1.5)
+})
+
 describe('servers', () => {
   const own = read('factory', '우리 공장 소식', ['우리 서버의 배터리 공장 이야기다.'], 'one')
   const index = indexOf(factory, own, read('secret', '비밀', ['비밀 등대 이야기다.'], 'two'))
