@@ -78,8 +78,12 @@ function bare(text: string, { start, end }: Span): Span {
   return { start: start + before, end: end - after + (after === 0 ? limit : 0) }
 }
 
-function kindOfReading({ kind }: Reading): CandidateKind {
-  return kind === 'dateRange' ? 'date' : kind
+/** `앞으로 4개월간` is a stretch of time with a place on the calendar; it answers how long. */
+const STRETCH = /^(?:앞으로|향후|지난|최근|the (?:last|past|next)|over|for)?\s?(?:약\s)?\d{1,4}(?:여)?\s?(?:년|개월|달|주일?|일|시간|years?|months?|weeks?|days?)(?:간|\s동안)?$/iu
+
+function kindOfReading({ kind, text }: Reading): CandidateKind {
+  if (kind === 'dateRange') return STRETCH.test(text) && !/^\d{4}년$/u.test(text) ? 'duration' : 'date'
+  return kind
 }
 
 const QUOTED = /'([^'\n]{1,60})'|‘([^’\n]{1,60})’|"([^"\n]{1,60})"|“([^”\n]{1,60})”|《([^》\n]{1,60})》|〈([^〉\n]{1,60})〉|「([^」\n]{1,60})」|『([^』\n]{1,60})』/gu

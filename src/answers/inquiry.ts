@@ -94,7 +94,7 @@ export function rankPassages(views: readonly PassageView[], asked: Asked, weight
 }
 
 /** What questions at hand show too seldom to be learned. */
-const SET_BY_HAND: Weights = { 'untold as asked': 4, 'untold, but not asked': -6, 'fact fits': 1.5 }
+const SET_BY_HAND: Weights = { 'untold as asked': 4, 'untold, but not asked': -6, 'fact fits': 1, 'kind not as asked': -2 }
 
 export function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
   const { view, share } = passage

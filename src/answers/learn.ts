@@ -12,6 +12,8 @@ export interface LearnOptions {
   rounds: number
   /** how strongly weights are drawn to 0; larger for fewer contests */
   ridge: number
+  /** how much more strongly those of details are (names with a colon or comma: `after person: topic`), which are many and seldom met */
+  details?: number
   /** length of the first steps */
   step: number
 }
@@ -25,7 +27,7 @@ export function learnRanking(contests: readonly Contest[], options: LearnOptions
   const rows = contests.filter(({ rivals }) => rivals.length > 1 && rivals.some(({ right }) => right > 0))
     .map(({ rivals, weight = 1 }) => ({ weight, rivals: rivals.map(({ features, right }) => ({ ...table.add(features), right })) }))
   const count = rows.reduce((sum, { weight }) => sum + weight, 0)
-  return table.named(descend(table.size, options, (weights, gradient) => {
+  return table.named(descend(table.ridges(options), options, (weights, gradient) => {
     for (const { rivals, weight } of rows) addRankingGradient(rivals, weight, weights, gradient)
     return count
   }))
@@ -36,7 +38,7 @@ export function learnChance(examples: readonly { features: Features; right: numb
   const table = new FeatureTable()
   const rows = examples.map(({ features, right, weight = 1 }) => ({ ...table.add(features), right, weight }))
   const count = rows.reduce((sum, { weight }) => sum + weight, 0)
-  return table.named(descend(table.size, options, (weights, gradient) => {
+  return table.named(descend(table.ridges(options), options, (weights, gradient) => {
     for (const row of rows) addTo(gradient, row, row.weight * (row.right - 1 / (1 + Math.exp(-dot(row, weights)))))
     return count
   }))
@@ -51,8 +53,8 @@ interface Row {
 class FeatureTable {
   readonly #ids = new Map<string, number>()
 
-  get size(): number {
-    return this.#ids.size
+  ridges({ ridge, details = 1 }: LearnOptions): Float64Array {
+    return Float64Array.from(this.#ids.keys(), (name) => /[,:]/u.test(name) ? ridge * details : ridge)
   }
 
   add(features: Features): Row {
@@ -68,8 +70,8 @@ class FeatureTable {
 }
 
 /** Gradient ascent with steps of its own for each weight (Adam); the ridge draws every weight to 0. */
-function descend(size: number, { rounds, ridge, step }: LearnOptions, addGradient: (weights: Float64Array, gradient: Float64Array) => number): Float64Array {
-  const weights = new Float64Array(size)
+function descend(ridges: Float64Array, { rounds, step }: LearnOptions, addGradient: (weights: Float64Array, gradient: Float64Array) => number): Float64Array {
+  const weights = new Float64Array(ridges.length)
   const mean = new Float64Array(weights.length)
   const square = new Float64Array(weights.length)
   for (let round = 1; round <= rounds; round++) {
@@ -77,7 +79,7 @@ function descend(size: number, { rounds, ridge, step }: LearnOptions, addGradien
     const count = Math.max(1, addGradient(weights, gradient))
     const length = step * (1 - (round - 1) / rounds)
     for (let i = 0; i < weights.length; i++) {
-      const g = gradient[i]! / count - (ridge / count) * weights[i]!
+      const g = gradient[i]! / count - (ridges[i]! / count) * weights[i]!
       mean[i] = 0.9 * mean[i]! + 0.1 * g
       square[i] = 0.99 * square[i]! + 0.01 * g * g
       weights[i]! += (length * (mean[i]! / (1 - 0.9 ** round))) / (Math.sqrt(square[i]! / (1 - 0.99 ** round)) + 1e-8)

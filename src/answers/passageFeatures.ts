@@ -26,6 +26,8 @@ export function passageFeatures(view: PassageView, asked: Asked): Features {
     'length': Math.min(1, view.text.length / 600),
     'answer of the kind asked': typeFit(view, asked),
   }
+  if (asked.unit !== null && view.sentences.some(({ read }) => read.readings.some(({ unit }) => unit === asked.unit))) features['unit as asked'] = 1
+  if (FITTING[asked.question.asks] && features['answer of the kind asked'] === 0) features['nothing of the kind asked'] = 1
   features['fact fits'] = Math.max(0, ...view.fillers.map((filler) => fillerFit(filler, asked.question, asked.events)).filter((fit) => fit >= 0.7))
   if (asked.question.asks === 'reason' && view.sentences.some(({ read, coverage }) => coverage > 0.2 && tellsWhy(view.text.slice(read.start, read.end)))) features['tells why'] = 1
   if (asked.question.asks === 'statement' && /["“”]/u.test(view.text)) features['quotes'] = 1
@@ -62,7 +64,7 @@ const FITTING: Partial<Record<Asks, ReadonlySet<string>>> = {
   person: new Set(['person', 'organization']), organization: new Set(['organization', 'product']), place: new Set(['place', 'organization']),
   product: new Set(['product', 'organization']), name: new Set(['product', 'organization', 'person', 'place']),
   number: new Set(['quantity', 'number', 'percent', 'money', 'duration']), money: new Set(['money']), percent: new Set(['percent']),
-  date: new Set(['date', 'dateRange', 'time']), duration: new Set(['duration', 'dateRange']),
+  date: new Set(['date', 'dateRange', 'time']), duration: new Set(['duration', 'dateRange', 'quantity']),
 }
 
 /** How well the best sentence with something of the kind asked holds the question; 1 for kinds that anything may answer. */

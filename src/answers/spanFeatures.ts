@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { isTitleAfter } from '../facts/names/nameLists.ts'
 import { fillerFit, type Filler } from './factFit.ts'
 import type { Hit } from './evidence.ts'
+import { kindFit } from './kindFit.ts'
 import type { Features } from './model.ts'
 import { nameFeatures } from './nameFeatures.ts'
 import { neighbourhood } from './neighbours.ts'
@@ -40,7 +41,7 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
     if (isToldAsReason(view.text, candidate)) features['told as a reason'] = 1
     if (tellsWhy(view.text.slice(sentence.read.start, sentence.read.end))) features['sentence tells why'] = 1
   }
-  for (const name of unitFit(candidate, asked)) features[name] = 1
+  for (const name of [...unitFit(candidate, asked), ...kindFit(candidate, question.asks, sentence.morphemes)]) features[name] = 1
   for (const name of neighbourhood(candidate, view.text, sentence, group)) features[name] = 1
   return features
 }

@@ -1,0 +1,35 @@
+import { foreignShare } from '../facts/names/nameLists.ts'
+import type { Morpheme } from '../text/morphemes.ts'
+import type { Candidate, CandidateKind } from './candidates.ts'
+import type { Asks } from './question.ts'
+
+/** What each kind of question is answered with; kinds that are not named may answer too, but seldom do. */
+const FITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
+  person: ['person'], organization: ['organization'], place: ['place'], product: ['product', 'quoted'], name: ['product', 'organization', 'quoted'],
+  number: ['quantity', 'number'], money: ['money'], percent: ['percent'], date: ['date', 'time'], duration: ['duration'],
+}
+/** Readings that cannot be what is asked: nobody answers `how many people` with an amount of money. */
+const UNFITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
+  person: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'], organization: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'],
+  place: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'],
+  number: ['date', 'time'], money: ['date', 'time', 'duration', 'percent'], percent: ['date', 'time', 'duration', 'money'],
+  date: ['money', 'percent', 'quantity'], duration: ['money', 'percent', 'date', 'time'],
+}
+const NAMES: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'place', 'product', 'name'])
+
+/** Whether a span is the kind of thing asked for, as feature names. */
+export function kindFit(candidate: Candidate, asks: Asks, morphemes: readonly Morpheme[]): string[] {
+  const names: string[] = []
+  if (FITTING[asks]?.includes(candidate.kind)) names.push('kind as asked')
+  if (UNFITTING[asks]?.includes(candidate.kind)) names.push('kind not as asked')
+  if (NAMES.has(asks) && !candidate.reading) names.push(looksLikeName(candidate, morphemes) ? 'looks like a name' : 'looks like no name')
+  return names
+}
+
+/** A name is known, written with capitals or foreign syllables, or taken for one by the analyser. */
+function looksLikeName({ text, start, end, mention, kind }: Candidate, morphemes: readonly Morpheme[]): boolean {
+  if (mention || kind === 'quoted') return true
+  const last = text.split(/\s+/u).at(-1)!
+  if (/[가-힣]/u.test(last)) return foreignShare(last) >= 0.3 || morphemes.some((m) => m.pos === 'NNP' && m.start >= start && m.end === end)
+  return /^[A-Z]/u.test(last)
+}
