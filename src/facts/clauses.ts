@@ -4,6 +4,7 @@ import type { JosaRole } from '../text/josa.ts'
 import type { Mention } from './mention.ts'
 import type { NewsParagraph, NewsSentence } from './newsSentence.ts'
 import { withoutBrackets, wordsOf, type Word } from './words.ts'
+import { anyOf } from './newsWords.ts'
 
 /** How a predicate ends: `했다` final, `하고` connective, `한` adnominal, `했다고` quoted, `하기` nominal; a bare noun (`인수 검토`) has no ending. */
 export type Ending = 'final' | 'connective' | 'adnominal' | 'quoted' | 'conditional' | 'nominal' | 'noun'
@@ -80,7 +81,7 @@ const QUOTATION = /“[^”\n]{2,400}”|"[^"\n]{2,400}"/gu
 const NOMINAL_TAG = /^(?:NNG|NNP|XR|NA|NF|UN|SL|XSN|XPN|NR|SN)$/u
 
 /** Verbs that have become particles: `구축을 위해`, `소식통에 따르면`. */
-const POSTPOSITION = /^(?:위해|위해서|위하여|위한|통해|통해서|통한|대해|대해서|대해서는|대한|관해|관한|관련해|관련한|의해|의하면|의한|따라|따르면|따른|인해|인한|비롯해|비롯한|향해|향한|놓고|두고|둘러싸고|둘러싼|함께|더불어|걸쳐|앞서|이어|반해|비해|지난|오는)$/u
+const POSTPOSITION = new RegExp(`^(?:${anyOf('postposition')})$`, 'u')
 
 function isPostposition(words: readonly Word[], i: number): boolean {
   return POSTPOSITION.test(words[i]!.text) && /^(?:를|을|에|로|으로|와|과|에게)$/u.test(words[i - 1]?.josa?.text ?? '')

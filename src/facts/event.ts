@@ -6,6 +6,7 @@ import type { FactKind, FactStatus } from './fact.ts'
 import type { Mention, MentionKind } from './mention.ts'
 import { framesOf, statusCue } from './predicates.ts'
 import { statusOf } from './status.ts'
+import { anyOf } from './newsWords.ts'
 
 /** Something that happens in a Korean sentence, with who and what plays a part in it. */
 export interface Event {
@@ -54,7 +55,7 @@ function eventOf(clauses: Clauses, predicate: Predicate, kind: FactKind, frame: 
   }
 }
 
-const LIGHT = /^(?:하|되|받|당하|나서|마치|끝내|이루|맺|완료|성공|결정|발표|추진|검토|논의|협의|제안|시도|계획|준비|합의|단행|강행|선언|부인|일축|포기|철회|취소|중단|거절|거부|확정|승인|보도|시사|요구|촉구|고려|타진|표명|밝히|입|잃|거두|치르|맞|갖|열|앞두|확인|집계|추산|파악|발생|나오|늘|늘어나|이르|달하|알려지|전해지|연기|미루|서두르|진행|체결|개시|재개|모색|저울질|막|반대)$/u
+const LIGHT = new RegExp(`^(?:${anyOf('light')})$`, 'u')
 
 /** Verbal nouns that carry an event without 하다: `인수를 검토`, `9명 사망`, `30명이 사망·실종`. */
 function nounPredicates(clauses: Clauses): Predicate[] {

@@ -5,9 +5,10 @@ import { carriedWords, words, type Filler } from './draft.ts'
 import { doer, mentionsOf, type Event } from './event.ts'
 import type { MentionKind } from './mention.ts'
 import { foreignShare, isGeneric, isSurname, isTitleAfter, suffixOf } from './names/nameLists.ts'
+import { anyOf } from './newsWords.ts'
 
 /** Words before a noun phrase that are no part of it: a date, an adverb, an opening word. */
-const LEAD = /^(?:또한?|그러나|하지만|그리고|이에|이어|다만|한편|특히|결국|당초|앞서|현재|최근|이미|이날|함께|대거|다시|우선|먼저|약|총|모두|최대|최소|최소한|이번|해당|그|이|두 번째|첫 번째|등)\s/u
+const LEAD = new RegExp(`^(?:${anyOf('lead')})\\s`, 'u')
 
 /** The words of a phrase without date, adverb or quotation marks around them. */
 export function nounOf({ clauses }: { clauses: Clauses }, phrase: Span): Span {

@@ -5,6 +5,7 @@ import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '..
 import { doerOf, isFirmLike, namesIn, namesOrNoun, nounOf, through } from '../parties.ts'
 import type { Phrase } from '../clauses.ts'
 import { knownNames } from '../names/nameLists.ts'
+import { anyOf } from '../newsWords.ts'
 
 /** `메타는 스케일AI 지분 49%를 143억 달러에 인수했다`, `플레이AI가 메타에 인수됐다`. */
 export function buys(event: Event): Draft | null {
@@ -70,7 +71,7 @@ function draft(event: Event, rule: string, slots: Draft['slots']): Draft | null 
 const spanOf = (event: Event) => ({ start: event.from, end: event.predicate.end })
 
 /** Firms, shares and parts of a business can be bought in this sense; a book or a house is shopping. */
-const BUSINESS = /(?:지분|주식|회사|기업|업체|사업|사업부|부문|스타트업|은행|공장|자회사|계열사|경영권|구단|법인|브랜드|그룹|자산|채권|건물|사옥|부지|광산|유전|특허|사)(?:의? ?(?:\d[\d.]*%|일부|전부|전량|절반))?$/u
+const BUSINESS = new RegExp(`(?:${anyOf('business')})(?:의? ?(?:\\d[\\d.]*%|일부|전부|전량|절반))?$`, 'u')
 
 /** What is taken over without being bought: `업무를 인수`, `권한을 인수`. */
 const HANDED_OVER = /(?:업무|권한|직|자료|책임|역할|임무|바통|물건|신병|시신|유해|현장|이것|것|인계|이를|그것)$/u

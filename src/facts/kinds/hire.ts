@@ -4,6 +4,7 @@ import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '..
 import { doerOf, isFirmLike, isPersonLike, isPost, namesIn, namesOrNoun, nounOf, through } from '../parties.ts'
 import type { Phrase } from '../clauses.ts'
 import { knownNames } from '../names/nameLists.ts'
+import { anyOf } from '../newsWords.ts'
 
 /** An organisation takes a person: `메타는 왕을 최고 AI 책임자로 영입했다`, and turned about: `왕이 책임자로 임명됐다`. */
 export function takes(event: Event): Draft | null {
@@ -100,7 +101,7 @@ function besideNoun(event: Event): Phrase | null {
   return { ...own, end, lastWord: own.lastWord - 1, text: event.clauses.paragraph.slice(own.start, end) }
 }
 
-const PEOPLE = /(?:원|자|장|진|인|생|인재|전문가|선수|감독|출신|직원|인력|책임자|임원|대표|교수|박사|엔지니어|개발자|연구원들|관계자|명|사람|후보|의원|CEO|코치|투수|타자|공격수)들?$/u
+const PEOPLE = new RegExp(`(?:${anyOf('people')})들?$`, 'u')
 
 /** A name of a person, or a noun for people: `오픈AI 연구원들`. */
 function mayBePeople(event: Event, phrase: Phrase): boolean {

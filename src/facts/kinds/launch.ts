@@ -6,6 +6,7 @@ import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '..
 import { framesOf } from '../predicates.ts'
 import { doerOf, nounOf, through } from '../parties.ts'
 import { statusOf } from '../status.ts'
+import { anyOf } from '../newsWords.ts'
 
 /** Something begins or opens: `전시회는 7월 24일 열린다`, `첫 번째가 내년에 가동될 예정`. */
 export function opens(event: Event): Draft | null {
@@ -144,7 +145,7 @@ function orgOfDelay(event: Event): Filler[] {
 /** What is held every day and opens nothing: `이사회를 열어`. */
 const MEETING = /(?:이사회|회의|회견|간담회|브리핑|총회|의총|재판|공판|본회의|협의회)$/u
 
-const OCCASION = /(?:방송|경기|올림픽|월드컵|영화제|박람회|토론회|포럼|콘서트|정상회담|총선|대선|개막|개막식|개막전|출시|행사|회의|회담|선거|투표|총회|발사|시한|마감|공연|개봉|재판|선고|공판|결승|결승전|시험|축제|전시|전시회|개장|출범|방문|만료|휴가|데뷔|발매|대회|시상식|취임식|기일|마감일|예정일|출시일|개봉일|시점|시기)$/u
+const OCCASION = new RegExp(`(?:${anyOf('occasion')})$`, 'u')
 
 /**
  * What is set down for a date, whatever it is: `부시 대통령은 토요일에 붕괴 현장을 방문할 예정이다`,

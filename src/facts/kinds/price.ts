@@ -5,9 +5,10 @@ import type { Clauses, Phrase, Predicate } from '../clauses.ts'
 import { amounts, words, type Draft, type Filler } from '../draft.ts'
 import { framesOf } from '../predicates.ts'
 import { statusOf } from '../status.ts'
+import { anyOf } from '../newsWords.ts'
 
 /** Things that have a price or a level on a market, by the end of their name. */
-const PRICED = /(?:가격|값|주가|유가|지수|환율|금리|선물|현물|인도분|월물|원유|유|가스|주식|증시|시세|시가|종가|요금|운임|세율|관세|수입세|세금|임금|연봉|월급|최저임금|비용|등록금|보험료|수수료|통행료|전기료|집값|전셋값|땅값|물가|금값|은값|쌀값|기름값|휘발유|경유|등유|난방유|금|은|구리|밀|옥수수|콩|비트코인|이더리움|코스피|코스닥|다우|나스닥|S&P500|니케이|닛케이|항셍|국채|수익률|WTI|브렌트|나스닥지수|ETF|달러|엔화|위안화|유로화|원화|환|주)$/u
+const PRICED = new RegExp(`(?:${anyOf('priced')})$`, 'u')
 
 const LEVEL = new Set(['point', 'index point', 'percentage point', 'basis point', 'percent'])
 

@@ -2,6 +2,7 @@ import type { Reading } from '../../text/reading.ts'
 import type { Span } from '../../text/span.ts'
 import { amounts, words, type Draft } from '../draft.ts'
 import type { NewsSentence } from '../newsSentence.ts'
+import { anyOf } from '../newsWords.ts'
 
 /**
  * Every number with a unit, with the noun it measures: `83마일의 배선` → what `배선`, value 83 miles; `무게가 700kg` → `무게`.
@@ -35,7 +36,7 @@ function counts(paragraph: string, reading: Reading): boolean {
 /** `한 명` counts one; `한 남자` is some man or other. */
 const COUNTER = /^한 (?:명|사람|번|차례|달|해|주|시간|개|대|곳|마리|잔|병|채|척|살|건|쌍|편|권|장|가지|팀|그루|송이|벌|켤레|자루|알|통|가구|세대|표|골|점|판|층|칸|줄|군데|세기)/u
 
-const DIMENSION = /(무게|키|크기|높이|길이|깊이|너비|폭|두께|넓이|면적|부피|용량|속도|시속|규모|강수량|적설량|기온|온도|습도|인구|수익|매출|매출액|영업이익|순이익|이익|손실|가격|값|요금|비용|예산|점유율|비율|비중|확률|지지율|득표율|투표율|성장률|실업률|금리|환율|지수|거리|기간|수명|나이|연봉|이적료|상금|벌금|배상금|보상금|지원금|투자액|피해액|재산|자산|부채|주가|유가|세금|관세|수입세|생산량|판매량|출하량|배출량|사용량|전력|출력)(?:가|이|는|은|를|을|도|의|만)?\s?(?:약|최대|최소|최소한|무려|각각|총|모두|매년|하루|연간|평균|현재|대략|거의)?\s?$/u
+const DIMENSION = new RegExp(`(${anyOf('dimension')})(?:가|이|는|은|를|을|도|의|만)?\\s?(?:약|최대|최소|최소한|무려|각각|총|모두|매년|하루|연간|평균|현재|대략|거의)?\\s?$`, 'u')
 
 /** The noun a number measures: a dimension before it, what it counts after it (`6개 통신업체`), or the noun it follows (`주민 27만5000명`). */
 function measured(paragraph: string, sentence: NewsSentence, reading: Reading): Span | null {
@@ -66,7 +67,7 @@ const MEASURE_WORD = /^(?:met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|inc
 const FUNCTION_WORD = /^(?:the|and|but|for|from|with|when|while|that|which|who|said|over|across|wide|long|high|tall|deep|more|less|than|was|were|are|has|have|had|will|would|after|before|since|until|into|about|per|each|also|year|ago|later|early|late|on|in|at|to|by|as|a|an|its|his|her|their|according|this|last|next|must|can|may|should|could|is|be|been|up|down|higher|lower|scale|take|spend|pay|earn|reach|carry|make|[a-z]+ed|[a-z]+ing)(?: |$)/u
 
 /** Words beside a number that are not what it counts. */
-const NO_THING = /^(?:이상|이하|미만|이내|정도|가량|안팎|내외|이후|이전|이중|이날|현재|당|들|전|후|뒤|만|최소|최대|약|총|모두|각각|나머지|이번|지난|위|때|중|가운데|사이|동안|기간|포함|포함 최소|결과|추가|다시|매년|매월|매일|연간|하루|평균|[가-힣]{1,3}당)$/u
+const NO_THING = new RegExp(`^(?:${anyOf('no thing')}|[가-힣]{1,3}당)$`, 'u')
 
 const LINK = /^(?:여|가량|정도|안팎|이상|이하|미만|남짓|씩|짜리|간|동안|어치|상당|규모|수준|대|쯤|넘는|이 넘는)?(?:의)?\s/u
 

@@ -4,10 +4,11 @@ import { carriedWords, words, type Draft, type Filler } from '../draft.ts'
 import type { Mention } from '../mention.ts'
 import { nounOf } from '../parties.ts'
 import { framesOf } from '../predicates.ts'
+import { anyOf } from '../newsWords.ts'
 
 const DIRECT = /[“"]{1,2}([^“”"\n]{2,400})[”"]/gu
 const GOES_ON = /^\s?\.?\s?(?:이?라고|고|이?라며|며|이?라면서|면서|는|이?라는|하고|하며)(?:도|는|까지)?/u
-const MEDIUM = /(?:성명|회견|기자회견|인터뷰|브리핑|연설|홈페이지|트위터|페이스북|인스타그램|스레드|엑스|SNS|보고서|논평|방송|라디오|보도자료|회의|간담회|토론회|국회|청문회|계정|블로그|통화|논문|편지|메시지|강연|축사|개회사|담화|글|자리|행사)$/u
+const MEDIUM = new RegExp(`(?:${anyOf('medium')})$`, 'u')
 const SOURCE = /^(?:에서|에|을 통해|를 통해|에서는|와의|과의|에게|으로|로)/u
 
 /**

@@ -3,6 +3,7 @@ import type { MentionKind } from '../mention.ts'
 import type { Word } from '../words.ts'
 import { isGivenName, isTitleAfter, isTitleBefore, knownNames, suffixOf } from './nameLists.ts'
 import { kindByNoun } from './quotedNames.ts'
+import { newsWords } from '../newsWords.ts'
 
 export interface EnglishName extends Span {
   text: string
@@ -10,12 +11,7 @@ export interface EnglishName extends Span {
 }
 
 /** Capitalised at the head of a sentence, in a date or as a nationality, and no name for that. */
-const NO_NAME = new Set(('The A An It He She They We I You This That These Those There Here In On At By For From With To Of And But Or If When While After Before As Since ' +
-  'Its His Her Their Our My Your Who What Where Why How Which Some Many Most All Both Each Every No Not Yes So Then Also However Meanwhile Still Yet Even Once Until Although Though ' +
-  'Because During Under Over Between Among About Against Through Into According More Less Last Next New Two Three Four Five Six Seven Eight Nine Ten One First Second Third Other Another ' +
-  'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
-  'Korean American Chinese Japanese British French German Russian Indian European Asian African Canadian Australian Israeli Iranian Iraqi Ukrainian Spanish Italian Dutch Swedish Christian Muslim Jewish Democratic Republican ' +
-  'AI CEO CFO CTO COO GDP AM PM TV IT U.S.-led Christmas Easter Internet Earth God English Olympic Olympics People Officials Police Analysts Residents Witnesses Reports Shares Stocks Sales Investors Scientists Researchers Rescuers Firefighters').split(' '))
+const NO_NAME = new Set(newsWords('no name'))
 const JOINERS = new Set(['of', 'the', 'and', 'for', 'de', 'da', 'di', 'van', 'von', 'bin', 'al', 'el', 'la', 'le', 'du', 'del'])
 const NATIONS = new Set(['country', 'city', 'region', 'province', 'county', 'district'])
 
