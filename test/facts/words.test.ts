@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { withoutBrackets, wordsOf } from '../../src/facts/words.ts'
+import { newsParagraphs } from '../support/newsText.ts'
+
+const words = (text: string) => wordsOf(text, newsParagraphs([text])[0]!.sentences[0]!)
+
+describe('a word and its particle', () => {
+  test.each([
+    ['수츠케버가 왔다', '수츠케버', '가', 'a name the analyser does not know'],
+    ['클린스만 감독', '클린스만', null, 'a name that ends like a particle'],
+    ['이와테현에선 비가 왔다', '이와테현', '에선', 'a short form'],
+    ['49%를 샀다', '49%', '를', 'a sign is part of the word'],
+    ['스케일AI의 지분', '스케일AI', '의', 'Hangul and Latin in one word'],
+    ['제주도 여행', '제주도', null, 'an island is no addition'],
+  ])('%s → %s + %s (%s)', (text, stem, josa) => {
+    expect([words(text)[0]!.stem, words(text)[0]!.josa?.text ?? null]).toEqual([stem, josa])
+  })
+})
+
+test('a particle behind brackets belongs to the word before them', () => {
+  const [first, second] = withoutBrackets(words("'플레이AI'(PlayAI)도 샀다"))
+  expect([first!.stem, first!.josa?.text, second!.text]).toEqual(['플레이AI', '도', '샀다'])
+})
