@@ -32,6 +32,7 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
   const features: Features = {
     bias: 1,
     'holds the question': lookout.coverage(withTitle),
+    'article holds the question': passage.features['article holds the question'] ?? 0,
     'sentence holds the question': sentence?.coverage ?? 0,
     'a rare word is missing': 1 - weakest,
     'words missing': withTitle.filter((strength) => strength < 0.3).length / Math.max(1, withTitle.length),

@@ -63,7 +63,7 @@ export interface InquiryOptions {
 }
 
 export function inquire(question: Question, sources: Sources, ranking: Pick<Ranking, 'passage' | 'span'>, { scope, article }: InquiryOptions): Inquiry {
-  const query = widen(queryOf(contentOf(question) || question.text), sources.vocabulary, scope)
+  const query = widen(queryOf(bareNames(contentOf(question) || question.text)), sources.vocabulary, scope)
   const asked = askedOf(question, new Lookout(query, (term) => sources.index.idf(term, scope)))
   const found = sources.index.search(query, { scope, limit: PASSAGES, ...(article === undefined ? {} : { article }) })
   const views = found.flatMap((passage, rank) => {
@@ -71,6 +71,11 @@ export function inquire(question: Question, sources: Sources, ranking: Pick<Rank
     return read ? [viewOf(passage, read, asked.lookout, rank, found[0]!.score)] : []
   })
   return ranked({ asked, query, views }, ranking)
+}
+
+/** `Posada's` → Posada, `O'Brien` → OBrien: names as they sound. */
+function bareNames(text: string): string {
+  return text.replace(/(?<=[A-Za-z])['’]s(?![A-Za-z])|(?<=[A-Za-z]s)['’](?![A-Za-z])/gu, '').replace(/\b([OD])['’](?=[A-Z])/gu, '$1')
 }
 
 /** Ranks what was found: paragraphs, then the stretches of the best of them. */
@@ -87,7 +92,8 @@ export function languageOfArticle({ view }: RankedPassage): Language {
 }
 
 export function rankPassages(views: readonly PassageView[], asked: Asked, weights: Weights): RankedPassage[] {
-  const features = views.map((view) => passageFeatures(view, asked))
+  const byArticle = Map.groupBy(views, (view) => view.passage.article)
+  const features = views.map((view) => passageFeatures(view, asked, byArticle.get(view.passage.article)!))
   const scores = features.map((own) => scoreOf(own, weights))
   const share = shares(scores)
   return views.map((view, i) => ({ view, features: features[i]!, score: scores[i]!, share: share[i]! })).sort((a, b) => b.score - a.score)

@@ -6,8 +6,12 @@ import type { Asks } from './question.ts'
 import { tellsWhy } from './reasons.ts'
 import { unitFit } from './unitFit.ts'
 
-/** What speaks for a paragraph as the one that answers, by name. Values lie between 0 and 1 unless said otherwise. */
-export function passageFeatures(view: PassageView, asked: Asked): Features {
+/**
+ * What speaks for a paragraph as the one that answers, by name. Values lie between 0 and 1 unless said otherwise.
+ *
+ * @param sameArticle the paragraphs found of its article, itself among them: a name told once is meant in all of them
+ */
+export function passageFeatures(view: PassageView, asked: Asked, sameArticle: readonly PassageView[]): Features {
   const { lookout } = asked
   const best = bestOf(view.sentences)
   const withTitle = view.strengths.map((strength, i) => Math.max(strength, view.titleStrengths[i]!))
@@ -19,6 +23,7 @@ export function passageFeatures(view: PassageView, asked: Asked): Features {
     'holds the question with the headline': lookout.coverage(withTitle),
     'headline holds the question': lookout.coverage(view.titleStrengths),
     'best sentence holds the question': best?.coverage ?? 0,
+    'article holds the question': lookout.coverage(lookout.words.map((_, i) => Math.max(view.titleStrengths[i]!, ...sameArticle.map(({ strengths }) => strengths[i]!)))),
     'stands together': together(view, asked),
     'rarest word': rarest(view, asked),
     'first paragraph': view.passage.paragraph === 0 ? 1 : 0,

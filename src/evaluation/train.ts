@@ -19,7 +19,7 @@ const UNLEARNED: Pick<Ranking, 'passage' | 'span'> = { passage: { 'search score'
 const FOLDS = 2
 /** A question about news counts so many times one of a large set about other things. */
 const NEWS = 6
-const RANKED = { rounds: 80, ridge: 12, details: 2, step: 0.1 }
+const RANKED = { rounds: 60, ridge: 12, details: 2, step: 0.1 }
 /** More stretches than this are not needed to learn which is right. */
 const MOST_RIVALS = 100
 const CHANCE = { rounds: 400, ridge: 1, step: 0.1 }
