@@ -49,7 +49,7 @@ function word(text: string, start: number, morphemes: readonly Morpheme[], gap: 
 function particleByMorphemes(text: string, start: number, morphemes: readonly Morpheme[]): { stem: string; josa: Josa } | null {
   let first = morphemes.length
   while (first > 0 && morphemes[first - 1]!.pos.startsWith('J')) first--
-  if (first === morphemes.length || first === 0) return null
+  if (first === morphemes.length || first === 0 || text === '길이') return null
   const at = morphemes[first]!.start - start
   const stem = text.slice(0, at)
   const josa = josaOf(text.slice(at))

@@ -13,7 +13,7 @@ export function takes(event: Event): Draft | null {
   const person = passive ? doer(event) ?? event.head : object ?? (event.predicate.ending === 'noun' ? besideNoun(event) : null)
   if (!person || !mayBePeople(event, person)) return null
   if (event.predicate.ending === 'adnominal' && event.predicate.tailEnd === event.predicate.end && event.head && person === event.head && !namesIn(event, person, 'person').length) return null
-  const posts = withRole(event, 'instrument', 'capacity', ...(passive ? ['place' as const] : [])).filter((p) => p !== person && isPost(p.text)).slice(0, 1)
+  const posts = withRole(event, 'instrument', 'capacity', 'place').filter((p) => p !== person && isPost(p.text)).slice(0, 1)
   const org = passive ? orgOf(event, posts) : employer(event, posts)
   return draft(event, `hire: ${passive ? 'X가 Z로 영입되다' : 'X가 Y를 Z로 영입하다'}`, {
     person: namesOrNoun(event, person, 'person'), org: stateOf(event, posts) ?? org,
@@ -79,7 +79,7 @@ export function signs(event: Event): Draft | null {
 export function joins(event: Event): Draft | null {
   const causative = event.predicate.voice === 'causative'
   const person = causative ? withRole(event, 'object')[0] : doer(event) ?? event.head
-  const to = withRole(event, 'place', 'direction', 'instrument').find((p) => !p.roles.includes('source') && (namesIn(event, p, 'organization').length > 0 || isFirmLike(p.text)))
+  const to = withRole(event, 'place', 'direction', 'instrument').find((p) => !p.roles.includes('source') && (namesIn(event, p, 'organization').length > 0 || isFirmLike(p.text) || (/^(?:이적|입단|이직)$/u.test(event.predicate.root) && /^(?:로|으로)$/u.test(p.josa))))
   if (!person || !to || !mayBePeople(event, person)) return null
   return draft(event, 'hire: X가 Y에 합류하다', {
     person: namesOrNoun(event, person, 'person'), org: namesOrNoun(event, to, 'organization'),
@@ -122,7 +122,8 @@ function orgOf(event: Event, posts: readonly Phrase[]): Filler[] {
   const there = withRole(event, 'place', 'recipient', 'instrument').flatMap((p) => mentionsOf(clauses, p, 'organization'))
   const topic = event.topic && event.topic !== doer(event) ? mentionsOf(clauses, event.topic, 'organization') : []
   const sentence = /^(?:물려받|뒤잇)$/u.test(event.predicate.root) ? clauses.mentions.filter((m) => m.kind === 'organization' && m.end < event.predicate.start) : []
-  const by = [beside, there, topic, sentence].find((found) => found.length)
+  const own = event.frame === 'becomes' && doer(event) ? mentionsOf(clauses, doer(event)!, 'organization') : []
+  const by = [beside, there, topic, sentence, own].find((found) => found.length)
   return (by ?? []).slice(0, 1).map((m) => words(clauses.paragraph, m))
 }
 

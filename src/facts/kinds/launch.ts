@@ -13,6 +13,7 @@ export function opens(event: Event): Draft | null {
   const object = event.predicate.voice !== 'passive' ? objectOf(event) : null
   const transitive = object && isDoor(event, object) ? null : object
   if (/^(?:열|올리)$/u.test(event.predicate.root) && (!object || MEETING.test(object.text) || (event.predicate.root === '올리' && !isDoor(event, object)))) return null
+  if (event.predicate.root === '시작' && (event.predicate.past || event.predicate.ending === 'adnominal' && describes(event))) return null
   const thing = transitive ?? (describes(event) ? headOccasion(event) : doer(event))
   return thing ? begun(event, thing, transitive ? doerOf(event, 'organization', 'person').slice(0, 1) : [], 'launch: X가 열리다') : null
 }
@@ -172,7 +173,7 @@ function planned(clauses: Clauses, predicate: Predicate): Draft | null {
   const subject = clauses.phrases.findLast((p) => p.end < predicate.start && !p.quotation && (p.roles[0] === 'topic' || p.roles[0] === 'subject'))
   const object = clauses.phrases.findLast((p) => p.end < predicate.start && p.roles[0] === 'object' && p.start > Math.min(date.start, subject?.start ?? date.start))
   if (!object && !subject) return null
-  const what = object ? { start: object.start, end: predicate.end - (/\s?(?:할|될|을|ㄹ|고|며)$/u.exec(clauses.paragraph.slice(object.start, predicate.end))?.[0].length ?? 0) } : subject!
+  const what = object ? { start: nounOf({ clauses }, object).start, end: predicate.end - (/\s?(?:할|될|을|ㄹ|고|며)$/u.exec(clauses.paragraph.slice(object.start, predicate.end))?.[0].length ?? 0) } : subject!
   const who = object && subject ? clauses.mentions.filter((m) => m.start >= subject.start && m.end <= subject.end && m.kind !== 'place').slice(0, 1) : []
   return {
     kind: 'launch', rule: set ? 'launch: X가 Y할 예정이다' : 'launch: X부터 Y하다', status: 'planned', quote: { start: predicate.start, end: predicate.tailEnd },

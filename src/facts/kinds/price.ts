@@ -35,7 +35,8 @@ function priceOf(clauses: Clauses, what: Phrase, moves: readonly { predicate: Pr
   const numbers = clauses.readings.filter((r) => r.start >= what.end && r.end <= last.end && isLevel(r))
   const change = numbers.find((r) => moves.some((m) => m.frame !== 'stands' && isChange(clauses, r, m.predicate)))
   const values = numbers.filter((r) => r !== change && !/^에서/u.test(clauses.paragraph.slice(r.end, r.end + 2)) && !/이하|이상|아래|위로/u.test(clauses.paragraph.slice(r.end, r.end + 4)))
-  const value = values.findLast((r) => /^(?:로|으로|에|를|을|까지)/u.test(clauses.paragraph.slice(r.end, r.end + 2))) ?? values[0]
+  const levels = values.length ? values : numbers.filter((r) => r !== change)
+  const value = levels.findLast((r) => /^(?:로|으로|에|를|을|까지)/u.test(clauses.paragraph.slice(r.end, r.end + 2))) ?? levels[0]
   if (!value && !change) return null
   const move = moves.find((m) => m.frame !== 'stands')
   return {
@@ -54,7 +55,7 @@ function level(reading: Reading): Filler[] {
 function isChange(clauses: Clauses, reading: Reading, predicate: Predicate): boolean {
   if (reading.end > predicate.start) return false
   const between = clauses.paragraph.slice(reading.end, predicate.start)
-  return between.length < 12 && !/^(?:로|으로|에서|를|을 기록|까지|선|\s?사이)/u.test(between) && !clauses.readings.some((r) => r.start >= reading.end && r.end <= predicate.start && isLevel(r) && !/[()]/u.test(between))
+  return between.length < 12 && !/^(?:로|으로|에서|를|을 기록|까지|선|\s?(?:사이|아래|밑|위로|이하|이상으로|수준|대))/u.test(between) && !clauses.readings.some((r) => r.start >= reading.end && r.end <= predicate.start && isLevel(r) && !/[()]/u.test(between))
 }
 
 function signed(clauses: Clauses, reading: Reading, move: { predicate: Predicate; frame: string }): Filler[] {

@@ -9,6 +9,8 @@ import { anyOf } from '../newsWords.ts'
 const DIRECT = /[“"]{1,2}([^“”"\n]{2,400})[”"]/gu
 const GOES_ON = /^\s?\.?\s?(?:이?라고|고|이?라며|며|이?라면서|면서|는|이?라는|하고|하며)(?:도|는|까지)?/u
 const MEDIUM = new RegExp(`(?:${anyOf('medium')})$`, 'u')
+/** `"…" 그는 말했다`: a speaker and a verb with no particle of quotation. */
+const SPEAKER_NEXT = /^\s[^“”"]{1,30}[은는이가]\s[^“”"]{0,20}(?:말했다|밝혔다|전했다|덧붙였다|강조했다)\.?$/u
 const SOURCE = /^(?:에서|에|을 통해|를 통해|에서는|와의|과의|에게|으로|로)/u
 
 /**
@@ -46,7 +48,8 @@ function directQuotes(clauses: Clauses): Span[] {
   for (const match of clauses.paragraph.slice(clauses.start, clauses.end).matchAll(DIRECT)) {
     const start = clauses.start + match.index + match[0].indexOf(match[1]!)
     const end = start + match[1]!.length
-    if (GOES_ON.test(clauses.paragraph.slice(end + 1, clauses.end)) && (/\s/u.test(match[1]!) || /[다요까]$/u.test(match[1]!))) found.push({ start, end })
+    const bare = start - clauses.start < 3 && SPEAKER_NEXT.test(clauses.paragraph.slice(end + 1, clauses.end))
+    if ((bare || GOES_ON.test(clauses.paragraph.slice(end + 1, clauses.end))) && (/\s/u.test(match[1]!) || /[다요까]$/u.test(match[1]!))) found.push({ start, end })
   }
   return found
 }
