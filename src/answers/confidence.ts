@@ -1,5 +1,5 @@
 import type { Confidence } from './answer.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { Inquiry, RankedSpan } from './inquiry.ts'
 import { logistic, scoreOf, shares, type Features } from './model.ts'
 import type { Ranking } from './ranking.ts'
 
@@ -13,7 +13,7 @@ export interface Certainty {
 export function confidenceOf(inquiry: Inquiry, { confidence: weights, thresholds }: Pick<Ranking, 'confidence' | 'thresholds'>): Certainty {
   const features = confidenceFeatures(inquiry)
   const chance = inquiry.passages.length > 0 ? logistic(scoreOf(features, weights)) : 0
-  const confidence = chance >= thresholds.answer ? 'answer' : chance >= thresholds.perhaps ? 'perhaps' : 'none'
+  const confidence = chance >= thresholds.answer && !features['no answer of its kind'] ? 'answer' : chance >= thresholds.perhaps ? 'perhaps' : 'none'
   return { confidence, chance, features }
 }
 
@@ -45,12 +45,19 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
   }
   if (head >= 0) features[withTitle[head]! < 0.3 ? 'asked noun is missing' : 'asked noun is there'] = 1
   if (predicate >= 0 && predicate !== head) features[withTitle[predicate]! < 0.3 ? 'verb is missing' : 'verb is there'] = 1
+  if (best && isNoneOfItsKind(best)) features['no answer of its kind'] = 1
   for (const name of CARRIED) if (best?.features[name]) features[name] = best.features[name]
   return features
 }
 
+/** An amount of something else than was asked, or a common noun where a person was: at most a perhaps. */
+function isNoneOfItsKind({ features, candidate }: RankedSpan): boolean {
+  if (candidate.kind === 'untold') return false
+  return features['amount asked'] === 1 ? features['kind as asked'] !== 1 && !/\d/u.test(candidate.reading ? '' : candidate.text) : features['person is no name'] === 1
+}
+
 /** Features of the best span that say how well it answers, whatever stands beside it. */
-const CARRIED = ['question is near', 'asked noun near', 'fact fits', 'fact may fit', 'counter as asked', 'counter not as asked', 'unit as asked', 'unit not as asked', 'untold as asked', 'repeats the question']
+const CARRIED = ['question is near', 'asked noun near', 'fact fits', 'fact may fit', 'counter as asked', 'counter not as asked', 'unit as asked', 'unit not as asked', 'untold as asked', 'repeats the question', 'kind as asked', 'looks like no name', 'date as asked', 'date not as asked', 'measure as asked', 'measure not as asked']
 
 /** How far the least met of the rarer half of the words is met. */
 function weakestRare(strengths: readonly number[], rarity: readonly number[]): number {

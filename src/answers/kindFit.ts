@@ -1,6 +1,6 @@
 import { foreignShare } from '../facts/names/nameLists.ts'
 import type { Morpheme } from '../text/morphemes.ts'
-import type { Candidate, CandidateKind } from './candidates.ts'
+import { AMOUNTS, type Candidate, type CandidateKind } from './candidates.ts'
 import type { Asks } from './question.ts'
 
 /** What each kind of question is answered with; kinds that are not named may answer too, but seldom do. */
@@ -22,6 +22,8 @@ export function kindFit(candidate: Candidate, asks: Asks, morphemes: readonly Mo
   const names: string[] = []
   if (FITTING[asks]?.includes(candidate.kind)) names.push('kind as asked')
   if (UNFITTING[asks]?.includes(candidate.kind)) names.push('kind not as asked')
+  if (AMOUNTS.has(asks)) names.push('amount asked')
+  if (asks === 'person' && !candidate.reading && !looksLikeName(candidate, morphemes)) names.push('person is no name')
   if (NAMES.has(asks) && !candidate.reading) names.push(looksLikeName(candidate, morphemes) ? 'looks like a name' : 'looks like no name')
   return names
 }
