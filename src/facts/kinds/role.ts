@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Clauses } from '../clauses.ts'
 import { words, type Draft, type Filler } from '../draft.ts'
 import type { Mention } from '../mention.ts'
-import { isTitleAfter, titleAtHead } from '../names/nameLists.ts'
+import { isTitleAfter, knownNames, titleAtHead } from '../names/nameLists.ts'
 import { isPost } from '../parties.ts'
 import { statusOf } from '../status.ts'
 
@@ -17,7 +17,7 @@ const HONORIFIC = /^(?:씨|군|양|옹|님|여사|선수|기자|특파원|후보
 /** `마크 저커버그 메타플랫폼(이하 메타) 최고경영자(CEO)`, `AC밀란의 아드리아노 갈리아니 부회장`. */
 function titleBehind(clauses: Clauses, person: Mention): Draft | null {
   const { paragraph } = clauses
-  const org = clauses.mentions.find((m) => m.kind !== 'person' && m.start - person.end <= 2 && m.start >= person.end)
+  const org: Span | undefined = clauses.mentions.find((m) => m.kind !== 'person' && m.start - person.end <= 2 && m.start >= person.end) ?? listedNext(clauses, person)
   const bracket = org ? /^\([^()]{1,20}\)/u.exec(paragraph.slice(org.end, org.end + 22))?.[0].length ?? 0 : 0
   const at = org ? org.end + bracket : person.end
   const title = /^['’”"]?\s((?:[가-힣A-Za-z]{1,10}\s){0,3}?)([가-힣A-Z]{2,12})/u.exec(paragraph.slice(at, at + 40))
@@ -29,6 +29,12 @@ function titleBehind(clauses: Clauses, person: Mention): Draft | null {
   const role: Span = { start, end: at + title[0].length - title[2]!.length + whole.length }
   const possessor = org ?? clauses.mentions.find((m) => m.kind === 'organization' && m.end < person.start && /^['’”"]?(?:\([^()]{1,20}\))?(?:의)?\s$/u.test(paragraph.slice(m.end, person.start)))
   return draft(clauses, person, role, possessor, 'role: X Y 대표')
+}
+
+/** `후쿠다 야스오 일본 총리`: a country or firm of the lists that the names left out. */
+function listedNext(clauses: Clauses, person: Mention): Span | undefined {
+  const next = clauses.words.find((w) => w.start === person.end + 1)
+  return next && !next.josa && knownNames(next.text).some((k) => k.type !== 'person') ? { start: next.start, end: next.end } : undefined
 }
 
 function longestTitle(word: string): string | null {
