@@ -94,13 +94,14 @@ export function languageOfArticle({ view }: RankedPassage): Language {
 export function rankPassages(views: readonly PassageView[], asked: Asked, weights: Weights): RankedPassage[] {
   const byArticle = Map.groupBy(views, (view) => view.passage.article)
   const features = views.map((view) => passageFeatures(view, asked, byArticle.get(view.passage.article)!))
-  const scores = features.map((own) => scoreOf(own, weights))
+  const scores = features.map((own) => scoreOf(own, weights) + scoreOf(own, PASSAGE_BY_HAND))
   const share = shares(scores)
   return views.map((view, i) => ({ view, features: features[i]!, score: scores[i]!, share: share[i]! })).sort((a, b) => b.score - a.score)
 }
 
 /** What questions at hand show too seldom to be learned. */
 const SET_BY_HAND: Weights = { 'untold as asked': 4, 'untold, but not asked': -6, 'fact fits': 1, 'kind not as asked': -2 }
+const PASSAGE_BY_HAND: Weights = { 'tells why': 1.2 }
 
 export function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
   const { view, share } = passage

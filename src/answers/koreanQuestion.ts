@@ -217,7 +217,7 @@ function withoutCopula(noun: Noun): Noun {
 
 /** Whether a question word is the predicate: `이름이 뭐예요`, `대표가 누군데`, `방송사는 어디래요`, `얼마였어`, or ends the question. */
 function copula(text: string, end: number): boolean {
-  return /^(?:[을를]\s|[은는이가]\s)?[\s?？!.~…]{0,10}$|^\s?(?:이|예|에|야|요|래|였|입|인|일|임|냐|니|죠|지|던|데|군|가|까|고|하|되|돼|됩|됐|된|될|나\s?(?:되|돼|됩|됐))/u.test(text.slice(end, end + 12))
+  return /^(?:[을를]\s|[은는이가]\s)?[\s?？!.~…]{0,10}$|^\s?(?:이|예|에요|야|요|래|였|입|인|일|임|냐|니|죠|지|던|데|군|가|까|고|하|되|돼|됩|됐|된|될|나\s?(?:되|돼|됩|됐))/u.test(text.slice(end, end + 12))
 }
 
 /** A noun with its particle. */

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { candidatesIn, LONGEST_ANSWER } from '../../src/answers/candidates.ts'
+import type { Asks } from '../../src/answers/question.ts'
+import type { Article } from '../../src/articles/article.ts'
+import { readArticle } from '../../src/desk/readArticle.ts'
+import { languageOf } from '../../src/text/language.ts'
+import { unpackMorphemes } from '../../src/text/morphemes.ts'
+
+function offered(text: string, asks: Asks): string[] {
+  const article: Article = {
+    id: 'a', title: '', paragraphs: [text], language: languageOf(text), date: '2025-03-03',
+    subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
+  }
+  const sentence = readArticle(article).paragraphs[0]!.sentences[0]!
+  const found = candidatesIn(text, sentence, 0, unpackMorphemes(sentence.morphemes), asks)
+  for (const { start, end, text: words } of found) {
+    expect(text.slice(start, end)).toBe(words)
+    expect(words.length).toBeLessThanOrEqual(LONGEST_ANSWER)
+  }
+  return found.map((candidate) => candidate.text)
+}
+
+describe('what may answer', () => {
+  test.each([
+    ['마루섬 축제는 지난 2019년 시작됐다.', 'date', '2019년', 'without the words around a date'],
+    ['접수는 6월 1일부터 받는다.', 'date', '6월 1일', 'without its particle'],
+    ['공사는 앞으로 4개월간 이어진다.', 'duration', '4개월', 'a stretch of time to come'],
+    ['전쟁은 1931년부터 1934년까지 이어졌다.', 'date', '1934년', 'either end of a range'],
+    ['고래는 무게가 700kg 이상 나간다.', 'number', '700kg 이상', 'with what bounds it'],
+    ["새 배의 이름은 '해오름호'라고 한다.", 'name', '해오름호', 'words in quotation marks'],
+    ['강물의 오염이 원인으로 보인다.', 'reason', '강물의 오염', 'a noun with what it is of'],
+    ['The mine was bought by Velora Metals in May.', 'organization', 'Velora Metals', 'an English name'],
+    ['회사는 위치를 언급하지 않았다.', 'place', '언급하지 않았다', 'what was not told'],
+  ] satisfies [string, Asks, string, string][])('%s, asked for a %s: %s (%s)', (text, asks, expected) => expect(offered(text, asks)).toContain(expected))
+
+  test.each([
+    ['마루섬 축제는 지난 2019년 시작됐다.', 'date', '마루섬', 'a place is no date'],
+    ['배우 김나래가 상을 받았다.', 'person', '김나래가', 'a name with its particle'],
+    ['The mine was bought by Velora Metals in May.', 'organization', 'by Velora Metals', 'a phrase does not begin with a preposition'],
+  ] satisfies [string, Asks, string, string][])('%s, asked for a %s: not %s (%s)', (text, asks, unwanted) => expect(offered(text, asks)).not.toContain(unwanted))
+})
