@@ -38,5 +38,5 @@ function readable(fact: Fact, why: boolean): string {
 
 function shown(value: SlotValue): string {
   if (typeof value === 'string') return value
-  return 'from' in value ? `${value.raw} (${value.from}–${value.to})` : `${value.raw} (${value.value} ${value.unit})`
+  return 'from' in value ? `${value.raw} (${value.from}–${value.to ?? ''})` : `${value.raw} (${value.value} ${value.unit})`
 }

@@ -68,5 +68,5 @@ export function factKey(fact: Fact): string {
 
 function plain(value: SlotValue): string {
   if (typeof value === 'string') return value.toLowerCase().replace(/\s+/gu, '')
-  return 'from' in value ? `${value.from}/${value.to}` : `${value.value} ${value.unit}`
+  return 'from' in value ? `${value.from}/${value.to ?? '..'}` : `${value.value} ${value.unit}`
 }
