@@ -13,6 +13,7 @@ const UNFITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
   person: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'], organization: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'],
   place: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'],
   number: ['date', 'time'], money: ['date', 'time', 'duration', 'percent'], percent: ['date', 'time', 'duration', 'money'],
+  reason: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'],
   date: ['money', 'percent', 'quantity'], duration: ['money', 'percent', 'date', 'time'],
 }
 const NAMES: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'place', 'product', 'name'])

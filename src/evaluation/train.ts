@@ -1,5 +1,5 @@
 import { confidenceFeatures } from '../answers/confidence.ts'
-import { emptySources, inquire, ranked, rankPassages, spansOf, type Inquiry, type Sources } from '../answers/inquiry.ts'
+import { emptySources, lookUp, ranked, rankPassages, spansOf, type Found, type Sources } from '../answers/inquiry.ts'
 import { learnChance, learnRanking, type Contest } from '../answers/learn.ts'
 import { logistic, scoreOf, type Features, type Weights } from '../answers/model.ts'
 import type { Ranking } from '../answers/ranking.ts'
@@ -14,7 +14,6 @@ export interface TrainProgress {
 }
 
 const SCOPE = { server: null }
-const UNLEARNED: Pick<Ranking, 'passage' | 'span'> = { passage: { 'search score': 10 }, span: { ko: {}, en: {} } }
 /** Confidence is learned from answers to questions that ranking did not learn from. */
 const FOLDS = 2
 /** A question about news counts so many times one of a large set about other things. */
@@ -53,7 +52,7 @@ export interface Lesson {
   weight: number
   fold: number
   sources: Sources
-  inquiry: Inquiry
+  found: Found
 }
 
 /** Asks every question of its set once; what was found is what is learned from. */
@@ -70,7 +69,7 @@ export async function lessonsOf(sets: readonly QuestionSet[], progress: TrainPro
       progress(`asking ${set.name}`, i, set.questions.length)
       lessons.push({
         question, sources, calibrates: set.questions.some(({ article }) => article === null), fold: foldOf(question.article ?? question.id), weight: set.questions.length < 500 ? NEWS : 1,
-        inquiry: inquire(understand(question.question), sources, UNLEARNED, { scope: SCOPE }),
+        found: lookUp(understand(question.question), sources, { scope: SCOPE }),
       })
     })
   }
@@ -97,14 +96,14 @@ function languageOfAnswer({ question, sources }: Lesson): Language {
   return sources.archive.get(question.article!, SCOPE)?.article.language ?? 'ko'
 }
 
-function passageContest({ question, inquiry, weight }: Lesson): Contest {
-  return { weight, rivals: inquiry.passages.map(({ view, features }) => ({ features, right: isGold(view.passage, question) ? 1 : 0 })) }
+function passageContest({ question, found, weight }: Lesson): Contest {
+  return { weight, rivals: rankPassages(found.views, found.asked, {}).map(({ view, features }) => ({ features, right: isGold(view.passage, question) ? 1 : 0 })) }
 }
 
 /** The stretches of the best paragraphs; the right ones are those of the right paragraph that say the answer and little else. */
-function spanContest({ question, inquiry, weight }: Lesson, passageWeights: Weights): Contest {
-  const best = rankPassages(inquiry.passages.map(({ view }) => view), inquiry.asked, passageWeights).slice(0, 3)
-  const rivals = best.flatMap((passage) => spansOf(passage, inquiry.asked, {}).map(({ candidate, features }) => ({
+function spanContest({ question, found, weight }: Lesson, passageWeights: Weights): Contest {
+  const best = rankPassages(found.views, found.asked, passageWeights).slice(0, 3)
+  const rivals = best.flatMap((passage) => spansOf(passage, found.asked, {}).map(({ candidate, features }) => ({
     features, right: isGold(passage.view.passage, question) ? rightness(candidate.text, question.answers) : 0,
   })))
   return { weight, rivals: thinned(rivals) }
@@ -135,10 +134,9 @@ interface Example {
 }
 
 /** The question as it is, and as it would be without the paragraph, and without the article, that answers it. */
-function chanceExamples({ question, inquiry, weight, calibrates }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Example[] {
-  const views = inquiry.passages.map(({ view }) => view)
+function chanceExamples({ question, found, weight, calibrates }: Lesson, ranking: Pick<Ranking, 'passage' | 'span'>): Example[] {
   const ask = (without: (passage: { article: string; paragraph: number }) => boolean) =>
-    ranked({ ...inquiry, views: views.filter(({ passage }) => !without(passage)) }, ranking)
+    ranked({ ...found, views: found.views.filter(({ passage }) => !without(passage)) }, ranking)
   const whole = ask(() => false)
   if (question.article === null) return [{ features: confidenceFeatures(whole), right: 0, answerable: false, calibrates, weight: weight * 3 }]
   const first = whole.spans[0]?.passage ?? whole.passages[0]

@@ -31,11 +31,11 @@ describe('what may answer', () => {
     ['강물의 오염이 원인으로 보인다.', 'reason', '강물의 오염', 'a noun with what it is of'],
     ['The mine was bought by Velora Metals in May.', 'organization', 'Velora Metals', 'an English name'],
     ['회사는 위치를 언급하지 않았다.', 'place', '언급하지 않았다', 'what was not told'],
-  ] satisfies [string, Asks, string, string][])('%s, asked for a %s: %s (%s)', (text, asks, expected) => expect(offered(text, asks)).toContain(expected))
+  ] as [string, Asks, string, string][])('%s, asked for a %s: %s (%s)', (text, asks, expected) => expect(offered(text, asks)).toContain(expected))
 
   test.each([
     ['마루섬 축제는 지난 2019년 시작됐다.', 'date', '마루섬', 'a place is no date'],
     ['배우 김나래가 상을 받았다.', 'person', '김나래가', 'a name with its particle'],
     ['The mine was bought by Velora Metals in May.', 'organization', 'by Velora Metals', 'a phrase does not begin with a preposition'],
-  ] satisfies [string, Asks, string, string][])('%s, asked for a %s: not %s (%s)', (text, asks, unwanted) => expect(offered(text, asks)).not.toContain(unwanted))
+  ] as [string, Asks, string, string][])('%s, asked for a %s: not %s (%s)', (text, asks, unwanted) => expect(offered(text, asks)).not.toContain(unwanted))
 })
