@@ -18,7 +18,7 @@ import { sizes } from './kinds/size.ts'
 import { statements } from './kinds/statement.ts'
 import type { Span } from '../text/span.ts'
 import type { Mention } from './mention.ts'
-import type { NewsParagraph, NewsSentence } from './newsSentence.ts'
+import { LONGEST_SENTENCE, type NewsParagraph, type NewsSentence } from './newsSentence.ts'
 
 /** What reads an event of a kind and frame; it declines with null. */
 const RULES: Readonly<Record<string, (event: Event) => Draft | null>> = {
@@ -48,6 +48,7 @@ export function factsIn(article: { id: string }, paragraphs: readonly NewsParagr
 
 function draftsIn(paragraph: NewsParagraph, sentence: NewsSentence, carried: Mention | null): { drafts: Draft[]; about: Mention | null } {
   const counted = quantities(paragraph.text, sentence)
+  if (sentence.end - sentence.start > LONGEST_SENTENCE) return { drafts: counted, about: null }
   if (languageOf(paragraph.text.slice(sentence.start, sentence.end)) !== 'ko') {
     return { drafts: [...counted, ...englishDrafts(paragraph.text, sentence, carried)], about: firstParty(sentence) }
   }

@@ -1,6 +1,6 @@
 import { languageOf } from '../text/language.ts'
 import type { Mention } from './mention.ts'
-import type { PlainParagraph } from './newsSentence.ts'
+import { LONGEST_SENTENCE, type PlainParagraph } from './newsSentence.ts'
 import { englishNames } from './names/englishNames.ts'
 import { entitiesOf, type Sighting } from './names/entities.ts'
 import { koreanNames } from './names/koreanNames.ts'
@@ -18,6 +18,7 @@ export function mentionsIn(paragraphs: readonly PlainParagraph[]): Mention[][][]
   const places: { paragraph: number; sentence: number; words: Word[] }[] = []
   paragraphs.forEach(({ text, sentences }, paragraph) => {
     sentences.forEach((sentence, k) => {
+      if (sentence.end - sentence.start > LONGEST_SENTENCE) return
       const words = wordsOf(text, sentence)
       places.push({ paragraph, sentence: k, words })
       const korean = languageOf(text.slice(sentence.start, sentence.end)) === 'ko'

@@ -25,3 +25,9 @@ export interface NewsParagraph {
   text: string
   sentences: readonly NewsSentence[]
 }
+
+/**
+ * No honest sentence is longer (in UTF-16 units). In a longer run without a full stop only numbers are counted,
+ * so that the cost of reading stays linear in the text.
+ */
+export const LONGEST_SENTENCE = 2000

@@ -1,7 +1,7 @@
 import type { Reading } from '../../text/reading.ts'
 import type { Span } from '../../text/span.ts'
 import { amounts, words, type Draft } from '../draft.ts'
-import type { NewsSentence } from '../newsSentence.ts'
+import { LONGEST_SENTENCE, type NewsSentence } from '../newsSentence.ts'
 import { anyOf } from '../newsWords.ts'
 
 /**
@@ -12,7 +12,7 @@ export function quantities(paragraph: string, sentence: NewsSentence): Draft[] {
   return sentence.readings.filter((reading) => counts(paragraph, reading)).flatMap((reading) => {
     const [value] = amounts([reading])
     if (!value) return []
-    const what = measured(paragraph, sentence, reading)
+    const what = sentence.end - sentence.start > LONGEST_SENTENCE ? null : measured(paragraph, sentence, reading)
     return [{
       kind: 'quantity' as const, rule: 'quantity: 수와 단위', status: 'stated' as const,
       quote: reading, slots: { what: what ? [words(paragraph, what)] : [], value: [value] },

@@ -32,9 +32,10 @@ interface Entity {
 export function entitiesOf(paragraphs: readonly PlainParagraph[], places: readonly SentencePlace[], sightings: readonly Sighting[]): Mention[][][] {
   const entities = new Map<string, Entity>()
   const all: Entity[] = []
+  const persons = new Map<string, Set<Entity>>()
   const longestFirst = [...sightings].sort((a, b) => b.text.length - a.text.length)
   for (const sighting of longestFirst) {
-    const entity = entityOf(sighting.text, sighting.kind, entities, all)
+    const entity = entityOf(sighting.text, sighting.kind, entities, all, persons)
     for (const other of glossAfter(paragraphs[sighting.paragraph]!.text, sighting.end)) {
       if (squeezed(other) === squeezed(entity.name) || entities.has(squeezed(other))) continue
       entity.forms.add(other)
@@ -45,7 +46,14 @@ export function entitiesOf(paragraphs: readonly PlainParagraph[], places: readon
     const short = headWord(entity)
     if (short && !entities.has(squeezed(short))) entities.set(squeezed(short), entity)
   }
-  const missed = places.flatMap((place) => forgotten(place, paragraphs[place.paragraph]!.text, sightings, entities))
+  const seen = new Map<string, Sighting[]>()
+  for (const sighting of sightings) {
+    const at = `${sighting.paragraph} ${sighting.sentence}`
+    const row = seen.get(at)
+    if (row) row.push(sighting)
+    else seen.set(at, [sighting])
+  }
+  const missed = places.flatMap((place) => forgotten(place, paragraphs[place.paragraph]!.text, seen.get(`${place.paragraph} ${place.sentence}`) ?? [], entities))
   const mentions: Mention[][][] = paragraphs.map((p) => p.sentences.map(() => []))
   for (const sighting of [...sightings, ...missed]) {
     const entity = entities.get(squeezed(sighting.text))!
@@ -66,35 +74,43 @@ function headWord({ name, kind }: Entity): string | null {
   return /^[A-Z][a-z]{3,}$/u.test(head) && knownNames(head).length === 0 && suffixOf(head) === null && !/^(?:National|United|American|British|Korean|General|International|First|Global|Royal|New|North|South|East|West|Central|World|European|Supreme|Federal|State|City|Public|White|Deputy)$/u.test(head) ? head : null
 }
 
-function entityOf(text: string, kind: MentionKind, entities: Map<string, Entity>, all: Entity[]): Entity {
+function entityOf(text: string, kind: MentionKind, entities: Map<string, Entity>, all: Entity[], persons: Map<string, Set<Entity>>): Entity {
   const key = squeezed(text)
   const same = entities.get(key)
   if (same) return same
-  const whole = kind === 'person' ? personWithPart(text, all) : listedWith(text, kind, all)
+  const whole = kind === 'person' ? personWithPart(text, persons) : listedWith(text, kind, all)
   const entity = whole ?? { name: text, kind, forms: new Set<string>() }
   entity.forms.add(text)
   entities.set(key, entity)
   if (!whole) all.push(entity)
+  if (!whole && kind === 'person') {
+    for (const part of partsOfName(text)) persons.set(part, (persons.get(part) ?? new Set()).add(entity))
+  }
   return entity
 }
 
+/** The forms a person goes by later: `마크` and `저커버그`; the surname of a Korean name of three syllables. */
+function partsOfName(name: string): string[] {
+  const parts = name.split(' ')
+  if (parts.length > 1) return parts
+  return /^[가-힣]{3}$/u.test(name) && isSurname(name[0]!) ? [name[0]!] : []
+}
+
 /** `저커버그` belongs to `마크 저커버그`, `김` to `김무성`, when one person alone fits. */
-function personWithPart(part: string, all: readonly Entity[]): Entity | undefined {
-  const fitting = all.filter((e) => e.kind === 'person' && e.name !== part && (e.name.split(' ').includes(part)
-    || (part.length === 1 && isSurname(part) && /^[가-힣]{3}$/u.test(e.name) && e.name.startsWith(part))))
-  return fitting.length === 1 ? fitting[0] : undefined
+function personWithPart(part: string, persons: ReadonlyMap<string, ReadonlySet<Entity>>): Entity | undefined {
+  const fitting = persons.get(part)
+  return fitting?.size === 1 ? [...fitting][0] : undefined
 }
 
 /** Two spellings that the lists give the same English name: `MS` and `마이크로소프트`. */
 function listedWith(text: string, kind: MentionKind, all: readonly Entity[]): Entity | undefined {
   const english = new Set(knownNames(text).map((k) => k.english).filter(Boolean))
   if (english.size === 0) return undefined
-  return all.find((e) => e.kind === kind && knownNames(e.name).some((k) => english.has(k.english)))
+  return all.slice(0, 300).find((e) => e.kind === kind && knownNames(e.name).some((k) => english.has(k.english)))
 }
 
 /** Words that are known forms of an entity elsewhere in the article, and were not taken for a name here. */
-function forgotten(place: SentencePlace, text: string, sightings: readonly Sighting[], entities: ReadonlyMap<string, Entity>): Sighting[] {
-  const taken = sightings.filter((s) => s.paragraph === place.paragraph && s.sentence === place.sentence)
+function forgotten(place: SentencePlace, text: string, taken: readonly Sighting[], entities: ReadonlyMap<string, Entity>): Sighting[] {
   const found: Sighting[] = []
   for (let i = 0; i < place.words.length; i++) {
     for (let j = Math.min(place.words.length, i + 3) - 1; j >= i; j--) {
