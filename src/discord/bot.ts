@@ -43,6 +43,11 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
   })
   const dispatcher = new Dispatcher(options)
+  let isOver = false
+  const fatal = (error: Error) => {
+    if (!isOver) options.onFatal(error)
+    isOver = true
+  }
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction))
   client.on(Events.Error, (error) => log.warn({ error }, 'gateway error'))
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'gateway lost, coming back'))
@@ -50,10 +55,10 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   client.on(Events.GuildCreate, ({ id }) => options.onServer(id, true))
   // An outage at Discord deletes nothing; only a server that is really left is.
   client.on(Events.GuildDelete, (guild) => { if (guild.available) options.onServer(guild.id, false) })
-  client.on(Events.Invalidated, () => options.onFatal(new Error('Discord ended the session for good')))
-  client.on(Events.ShardDisconnect, ({ code }) => options.onFatal(new Error(`Discord closed the connection for good (code ${code}): ${reasonOf(code)}`)))
+  client.on(Events.Invalidated, () => fatal(new Error('Discord ended the session for good')))
+  client.on(Events.ShardDisconnect, ({ code }) => fatal(new Error(`Discord closed the connection for good (code ${code}): ${reasonOf(code)}`)))
   client.rest.on('response', (_request, { status }) => {
-    if (status === 401) options.onFatal(new Error('Discord refuses the token (401); copy it again from the developer portal'))
+    if (status === 401) fatal(new Error('Discord refuses the token (401); copy it again from the developer portal'))
   })
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
   await Promise.race([client.login(token).then(() => ready), pause(READY_WITHIN, undefined, { ref: false }).then(() => { throw new Error('Discord did not let the bot in within 30 seconds') })])
@@ -64,6 +69,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     channels: new DigestChannels(rest),
     isConnected: () => client.isReady() && client.ws.ping >= 0,
     async close() {
+      isOver = true
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.ShardDisconnect)
       await Promise.race([dispatcher.drain(), pause(DRAIN, undefined, { ref: false })])

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
-  PermissionFlagsBits, time, TimestampStyles,
+  DiscordAPIError, PermissionFlagsBits, time, TimestampStyles,
   type AutocompleteInteraction, type ChatInputCommandInteraction, type Interaction, type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction, type RepliableInteraction,
 } from 'discord.js'
@@ -49,6 +49,8 @@ export class Dispatcher {
   readonly #previous = new RecentMap<Answer>(TEN_MINUTES)
   readonly #messages = new RecentMap<string>(FORM_LIFE)
   readonly #running = new Set<Promise<void>>()
+  /** from Discord's sending to the last arrival, in milliseconds, by two clocks */
+  #took: number | undefined
 
   constructor(options: DispatcherOptions) {
     this.#options = options
@@ -66,12 +68,20 @@ export class Dispatcher {
     await Promise.all(this.#running)
   }
 
+  /** Measured against the delivery before, since this machine's clock may be seconds off Discord's for good. */
+  #isLate({ createdTimestamp }: Interaction, now: Date): boolean {
+    const took = now.getTime() - createdTimestamp
+    const usual = this.#took ?? took
+    this.#took = took
+    return took - usual > TOO_LATE
+  }
+
   async #handle(interaction: Interaction): Promise<void> {
     const { log, clock, measured } = this.#options
     const now = clock()
     if (this.#seen.get(interaction.id, now)) return
     this.#seen.set(interaction.id, true, now)
-    if (now.getTime() - interaction.createdTimestamp > TOO_LATE) return log.warn({ interaction: interaction.id }, 'interaction came too late to be answered')
+    if (this.#isLate(interaction, now)) return log.warn({ interaction: interaction.id }, 'interaction came too late to be answered')
     const name = nameOf(interaction)
     const start = performance.now()
     let outcome: 'ok' | 'refused' | 'failed' = 'ok'
@@ -103,6 +113,7 @@ export class Dispatcher {
         await say(interaction, error.message)
         return 'refused'
       }
+      if (isGone(error)) throw error
       const id = randomBytes(4).toString('hex')
       this.#options.log.error({ id, name: nameOf(interaction), error }, 'command failed')
       await say(interaction, asker.words.failed(id))
@@ -162,6 +173,11 @@ export class Dispatcher {
       keepFeedback: (entry) => store.keepFeedback(entry),
     }
   }
+}
+
+/** Discord knows the interaction no more, or has an answer to it. */
+function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.code === 10062 || error.code === 40060)
 }
 
 function askerOf(interaction: RepliableInteraction | AutocompleteInteraction): Asker {

@@ -51,3 +51,35 @@ function wholeCharacters(text: string, most: number): string {
   }
   return text.slice(0, end)
 }
+
+/**
+ * The same for text that holds gisa's own bold, underline and links: what was opened is closed again, and neither an
+ * escape nor a link is cut in two. `**__Long words__**` to 12 characters: `**__Long__**…`.
+ */
+export function cutMarkup(markup: string, most: number): string {
+  if (markup.length <= most) return markup
+  if (most < CLOSING) return ''
+  const room = cut(markup, most - CLOSING).replace(/…$/u, '')
+  const whole = room.slice(0, brokenAt(markup, room.length)).replace(/(?<![*\\])\*$|(?<![_\\])_$/u, '')
+  return `${whole}${openMarks(whole).reverse().join('')}…`
+}
+
+/** `**` and `__` and the sign of a cut. */
+const CLOSING = 5
+
+/** Where the link or escape begins that a cut at `end` would break; `end` where there is none. */
+function brokenAt(markup: string, end: number): number {
+  const parts = markup.matchAll(/\\[^]|\[[^\n]{0,400}?\]\(<[^>\n]{0,600}>\)/gu)
+  return parts.find(({ 0: part, index }) => index < end && index + part.length > end)?.index ?? end
+}
+
+/** The marks that are open at the end, in the order they were opened. */
+function openMarks(markup: string): string[] {
+  const open: string[] = []
+  for (const [part] of markup.matchAll(/\\[^]|\*\*|__/gu)) {
+    if (part.startsWith('\\')) continue
+    if (open.includes(part)) open.splice(open.indexOf(part), 1)
+    else open.push(part)
+  }
+  return open
+}

@@ -21,7 +21,7 @@ const posts = () => stage.standIn.world.inChannel(stage.channel.id).filter(({ ca
 const follow = (options: Record<string, string>) => run({ name: 'digest', subcommand: 'follow', options: { channel: '뉴스', time: '8:00', ...options } })
 
 describe('following', () => {
-  test.each([
+  test.each<[Record<string, string>, string, string]>([
     [{ time: '25:00' }, '시각은 08:00처럼', 'no such hour'],
     [{ time: 'morning' }, '시각은 08:00처럼', 'no time at all'],
     [{ timezone: 'Seoul' }, '그런 시간대가 없어요', 'not an IANA name'],
@@ -112,13 +112,13 @@ describe('the digest', () => {
 })
 
 describe('settings', () => {
-  test.each([
+  test.each<[Command, string, string]>([
     [{ name: 'settings', subcommand: 'show' }, '한국어', 'the defaults'],
     [{ name: 'settings', subcommand: 'language', options: { language: 'en' } }, 'English', 'language'],
     [{ name: 'settings', subcommand: 'timezone', options: { timezone: 'europe/berlin' } }, 'Europe/Berlin', 'time zone'],
     [{ name: 'settings', subcommand: 'timezone', options: { timezone: 'Mars' } }, '그런 시간대가 없어요', 'no such zone'],
     [{ name: 'settings', subcommand: 'answers', options: { answers: 'hidden' } }, '물은 사람에게만', 'answers'],
-  ] satisfies [Command, string, string][])('%j: %s (%s)', async (command, said) => {
+  ])('%j: %s (%s)', async (command, said) => {
     expect(textOf(await run(command))).toContain(said)
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cut, safe } from '../../src/discord/safeText.ts'
+import { cut, cutMarkup, safe } from '../../src/discord/safeText.ts'
 import { NASTY } from '../support/articles.ts'
 
 describe('safe', () => {
@@ -46,5 +46,17 @@ describe('cut', () => {
       expect(text.startsWith(shown.replace(/…$/u, '').trimEnd())).toBe(true)
       expect(shown.isWellFormed() || !text.isWellFormed()).toBe(true)
     }))
+  })
+})
+
+describe('cutMarkup', () => {
+  test.each([
+    ['**short**', 20, '**short**', 'short enough'],
+    ['**__긴 낱말들이__** 이어진다', 14, '**__긴__**…', 'what was opened is closed'],
+    ['one two three [a long title](<https://news.example>)', 30, 'one two three …', 'a link goes as a whole'],
+    ['[단독] 둘째 셋째 넷째 다섯째', 15, '[단독] 둘째…', 'a bracket is no link'],
+    [String.raw`aaaaaa\*\*\*\*\*\*\*\*`, 12, String.raw`aaaaaa…`, 'an escape is not cut in two'],
+  ])('%j to %i: %j (%s)', (markup, most, shown) => {
+    expect(cutMarkup(markup, most)).toBe(shown)
   })
 })

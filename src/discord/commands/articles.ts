@@ -16,10 +16,13 @@ export const articles: Command = {
   run(options, asker, tools) {
     const since = options.since as string | undefined
     if (since !== undefined && (!/^\d{4}-\d{2}-\d{2}$/u.test(since) || Number.isNaN(Date.parse(since)))) throw new UserError(asker.words.badDay)
-    return articlesPage(String(options.about ?? ''), 0, ['', since ?? ''], asker, tools)!
+    return articlesPage(String(options.about ?? ''), 0, ['', since ?? '', 'about'], asker, tools)!
   },
   suggest: suggestNames,
 }
 
-export const articlesPage: Turn = (about, page, [, since = ''], asker, { newsroom }) =>
-  articleList(newsroom.articles({ scope: asker.scope, since: since || undefined, about: about || undefined }), page, asker, about, since)
+export const articlesPage: Turn = (title, page, [, since = '', source], asker, { newsroom }) => {
+  // Without a name the title is only a title.
+  const about = source === 'all' ? '' : title
+  return articleList(newsroom.articles({ scope: asker.scope, since: since || undefined, about: about || undefined }), page, asker, about, since)
+}

@@ -20,11 +20,13 @@ export const facts: Command = {
       HIDE,
     ],
   ),
-  run: (options, asker, tools) => factsPage(String(options.about ?? ''), 0, ['', String(options.kind ?? '')], asker, tools)!,
+  run: (options, asker, tools) => factsPage(String(options.about ?? ''), 0, ['', String(options.kind ?? ''), 'about'], asker, tools)!,
   suggest: suggestNames,
 }
 
-export const factsPage: Turn = (about, page, [, kind = ''], asker, { newsroom }) => {
+export const factsPage: Turn = (title, page, [, kind = '', source], asker, { newsroom }) => {
+  // Without a name the title is only a title.
+  const about = source === 'all' ? '' : title
   const groups = newsroom.facts({ scope: asker.scope, about: about || undefined, kind: (kind || undefined) as FactKind | undefined })
   return factMessage(safe(about), groups, page, newsroom, asker, kind)
 }

@@ -18,7 +18,7 @@ export const ASK_ABOUT_MESSAGE: RESTPostAPIApplicationCommandsJSONBody = {
 export function factsInMessage(text: string, asker: Asker, { newsroom, now }: Tools): Message {
   if (!text.trim()) throw new UserError(asker.words.emptyMessage)
   const groups = newsroom.factsIn(text, now).map((fact) => ({ fact, tellings: [fact], others: [] }))
-  return factMessage('', groups, 0, newsroom, asker)
+  return factMessage('', groups, 0, newsroom, asker, '', 'message')
 }
 
 export function askAboutMessage(text: string, question: string, asker: Asker, { newsroom, now }: Tools): Message {

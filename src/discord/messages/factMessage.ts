@@ -10,12 +10,17 @@ import { card } from './parts.ts'
 import { pageButtons } from './pages.ts'
 
 export const FACTS_A_PAGE = 5
+const FACTS_OF_A_MESSAGE = 12
+
+/** What the next page is made of: facts about the title, or all facts. Those of a posted message are not kept, and stand on one page. */
+export type FactSource = 'about' | 'all' | 'message'
 
 /** Fact cards, a page of them, by kind in the order they came. */
-export function factMessage(title: string, groups: FactGroup[], page: number, newsroom: Newsroom, asker: Asker, kind = ''): Message {
+export function factMessage(title: string, groups: FactGroup[], page: number, newsroom: Newsroom, asker: Asker, kind = '', source: FactSource = title ? 'about' : 'all'): Message {
   const { words, language, scope } = asker
   if (groups.length === 0) return card(`### ${title || words.factsTitle}`, [words.noFacts])
-  const shown = groups.slice(page * FACTS_A_PAGE, (page + 1) * FACTS_A_PAGE)
+  const many = source === 'message' ? FACTS_OF_A_MESSAGE : FACTS_A_PAGE
+  const shown = groups.slice(page * many, (page + 1) * many)
   const sections = shown.map(({ fact, tellings, others }) => {
     const article = newsroom.article(fact.article, scope)
     return [
@@ -25,7 +30,8 @@ export function factMessage(title: string, groups: FactGroup[], page: number, ne
       [article && citation(article, fact.paragraph), tellings.length > 1 ? words.tellings(tellings.length) : null].filter(Boolean).join(' · '),
     ].filter(Boolean).join('\n')
   })
-  return card(`### ${title || words.factsTitle}`, sections, [pageButtons('facts', page, Math.ceil(groups.length / FACTS_A_PAGE), asker, [kind])])
+  if (source === 'message') return card(`### ${words.factsTitle}`, [...sections, groups.length > many ? `-# ${words.more(groups.length - many)}` : ''])
+  return card(`### ${title || words.factsTitle}`, sections, [pageButtons('facts', page, Math.ceil(groups.length / FACTS_A_PAGE), asker, [kind, source])])
 }
 
 /** One fact in one line: its kind, its slots with normalised values, and its status unless it is plainly so. */

@@ -49,7 +49,7 @@ export function articleList(articles: Article[], page: number, asker: Asker, abo
   if (articles.length === 0) return card(title, [words.noArticles])
   const shown = articles.slice(page * ARTICLES_A_PAGE, (page + 1) * ARTICLES_A_PAGE)
   const lines = shown.map((article) => `- ${safe(cut(article.title, 150))}\n-# ${[article.date?.slice(0, 10), article.source && safe(article.source), words.found(article.paragraphs.length)].filter(Boolean).join(' · ')}`)
-  return card(title, [lines.join('\n'), `-# ${words.articlesCount(articles.length)}`], [pageButtons('articles', page, Math.ceil(articles.length / ARTICLES_A_PAGE), asker, [since])])
+  return card(title, [lines.join('\n'), `-# ${words.articlesCount(articles.length)}`], [pageButtons('articles', page, Math.ceil(articles.length / ARTICLES_A_PAGE), asker, [since, about ? 'about' : 'all'])])
 }
 
 /** One article to read, its paragraphs numbered. */

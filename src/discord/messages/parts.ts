@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent, type APIComponentInContainer, type APIMessageTopLevelComponent } from 'discord.js'
-import { cut } from '../safeText.ts'
+import { cut, cutMarkup } from '../safeText.ts'
 import { LIMITS } from '../limits.ts'
 import type { Message } from '../command.ts'
 
@@ -7,13 +7,13 @@ const ACCENT = 0x2f6f4f
 
 /** One card: texts and rows of buttons, a line between the sections, cut so that the whole stays within Discord's limits. */
 export function card(title: string, sections: string[], rows: APIButtonComponent[][] = []): Message {
-  const head = cut(title, 300)
+  const head = cutMarkup(title, 700)
   const parts: APIComponentInContainer[] = [{ type: ComponentType.TextDisplay, content: head }]
   let left = LIMITS.text - head.length
   for (const section of sections.filter(Boolean)) {
     // A section of a few letters says nothing; two components each leave room for the rows.
     if (left < 40 || parts.length > 24) break
-    const content = cut(section, left)
+    const content = cutMarkup(section, left)
     parts.push({ type: ComponentType.Separator }, { type: ComponentType.TextDisplay, content })
     left -= content.length
   }
