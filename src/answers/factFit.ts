@@ -75,8 +75,12 @@ function placed(text: string, fact: Fact, slot: string, raw: string): Filler[] {
 export function fillerFit({ fact, slot }: Filler, question: Question, events: ReadonlySet<FactKind>): number {
   const open = OPEN[question.asks]?.includes(`${fact.kind}.${slot}`) ?? false
   if (!open || !slotAsked(slot, fact.kind, question)) return 0
-  return events.has(fact.kind) ? (fact.status === 'denied' ? 0.7 : 1) : fact.kind === 'quantity' || fact.kind === 'role' ? 0.4 : 0.2
+  if (!events.has(fact.kind)) return fact.kind === 'quantity' || fact.kind === 'role' ? 0.4 : 0.2
+  return LOOSE.has(fact.kind) ? 0.5 : fact.status === 'denied' ? 0.7 : 1
 }
+
+/** Kinds so common in news that a word of the question hardly tells which of them is meant. */
+const LOOSE: ReadonlySet<FactKind> = new Set<FactKind>(['statement', 'role', 'quantity', 'price'])
 
 /** `누가 인수했어` asks for the buyer, `무엇을 인수했어` and `what was acquired` for what was bought. */
 function slotAsked(slot: string, kind: FactKind, { role, passive, asks }: Question): boolean {
