@@ -176,6 +176,15 @@ describe('a bad line', () => {
     expect(callbacks()).toBe(before)
   })
 
+  test('a clock that is off for good keeps nobody waiting after the first', async () => {
+    await run({ name: 'about' })
+    const before = callbacks()
+    await stage.standIn.deliver('command', stage.minji, stage.channel, ask, { late: 5000 })
+    await stage.standIn.deliver('command', stage.minji, stage.channel, ask, { late: 5000 })
+    expect(callbacks() - before).toBe(1)
+    expect(stage.log.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
   test.each([[500], [502]])('a first answer refused with %i is sent again', async (status) => {
     stage.standIn.rest.faults.push({ path: '/callback', status })
     expect(textOf(await run(ask))).toContain('문해솔')
