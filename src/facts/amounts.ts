@@ -9,7 +9,8 @@ import type { Amount, When } from './fact.ts'
 export function amountOf(reading: Reading): Amount | null {
   const { kind, text, unit } = reading
   if (kind === 'duration' && unit && typeof reading.value === 'number') return { raw: text, value: countOf(reading.value, unit), unit }
-  if ((kind === 'date' || kind === 'dateRange') && unit) return stretchOf(reading, unit)
+  const stretch = unit ?? (isDate(reading) ? lengthUnit(text) : undefined)
+  if (isDate(reading)) return stretch ? stretchOf(reading, stretch) : null
   const value = reading.value ?? reading.from
   if (typeof value !== 'number' || kind === 'number' || kind === 'time') return null
   return { raw: text, value, unit: unit ?? 'percent' }
@@ -61,3 +62,12 @@ function movedDay(day: string, by: number): string {
 export const isDate = (reading: Reading) => reading.kind === 'date' || reading.kind === 'dateRange'
 export const isMoney = (reading: Reading) => reading.kind === 'money' || (reading.kind === 'quantity' && reading.unit === 'cent')
 export const isPeople = (reading: Reading) => reading.kind === 'quantity' && reading.unit === 'person'
+
+const UNITS: Readonly<Record<string, string>> = { 년: 'year', 개월: 'month', 달: 'month', 주: 'week', 일: 'day', 시간: 'hour', 분: 'minute' }
+
+/** In an article without a date a stretch of time has lost its unit with its days; its words still tell: `향후 5년간`, `1년 전`. */
+function lengthUnit(text: string): string | undefined {
+  const match = /^(앞으로|향후|지난|최근|과거|이후)?\s?\d{1,3}\s?(년|개월|달|주|일|시간|분)(간|동안| 동안)?\s?(전|후|뒤)?$/u.exec(text)
+  if (!match || !(match[3] || match[4] || (match[1] && match[2] !== '일'))) return undefined
+  return UNITS[match[2]!]
+}

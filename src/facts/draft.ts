@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
-import { amountOf, whenOf } from './amounts.ts'
+import { amountOf, isDate, whenOf } from './amounts.ts'
 import type { FactKind, FactStatus, SlotValue } from './fact.ts'
 
 /** A slot's value with the words it comes from; without a place when they stand in an earlier sentence. */
@@ -31,9 +31,10 @@ export function amounts(readings: readonly Reading[]): Filler[] {
   })
 }
 
+/** Days; in an article without a date of its own, the words alone (`내년`: nobody knows which). */
 export function dates(readings: readonly Reading[]): Filler[] {
   return readings.flatMap((reading) => {
-    const when = whenOf(reading)
+    const when = whenOf(reading) ?? (isDate(reading) ? reading.text : null)
     return when ? [{ value: when, at: reading }] : []
   })
 }

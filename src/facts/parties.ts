@@ -70,7 +70,9 @@ export function doerOf(event: Event, ...kinds: MentionKind[]): Filler[] {
       if (shared.length === 0 && event.before && (kinds.length === 0 || kinds.includes(event.before.kind))) return [carriedWords(event.before.text)]
     }
     if (event.borrowed && shared.length && namesIn(event, subject, event.carried!.kind).length === 0) return shared
-    const own = namesIn(event, subject, ...kinds)
+    const named = namesIn(event, subject, ...kinds)
+    const firms = kinds[0] === 'organization' ? namesIn(event, subject, 'organization') : []
+    const own = firms.length ? firms : named
     if (own.length === 0 && event.topic && event.topic !== subject && kinds.length) {
       const topics = namesIn(event, event.topic, ...kinds)
       if (topics.length) return topics.map((span) => words(event.clauses.paragraph, span))

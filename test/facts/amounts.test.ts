@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { amountOf, whenOf } from '../../src/facts/amounts.ts'
+import { dates } from '../../src/facts/draft.ts'
 import { readingsIn } from '../../src/text/readings.ts'
 
 const reading = (text: string) => readingsIn(text, { now: '2025-07-14' })[0]!
@@ -33,5 +34,21 @@ describe('days', () => {
 
   test('an open end has no `to`', () => {
     expect(whenOf(reading('올해 하반기 이후'))).not.toHaveProperty('to')
+  })
+})
+
+describe('in an article of no date, whose readings have words alone', () => {
+  const undated = (kind: 'date' | 'dateRange', text: string) => ({ kind, text, start: 0, end: text.length, exactness: 'exact' as const })
+
+  test.each([['dateRange', '향후 5년간', 5, 'year'], ['date', '1년 전', 1, 'year'], ['dateRange', '앞으로 4개월', 4, 'month']] as const)('%s %s is %d %s long', (kind, text, value, unit) => {
+    expect(amountOf(undated(kind, text))).toEqual({ raw: text, value, unit })
+  })
+
+  test.each([['date', '지난 17일'], ['dateRange', '지난 3월'], ['date', '7월 24일']] as const)('%s %s is no stretch', (kind, text) => {
+    expect(amountOf(undated(kind, text))).toBeNull()
+  })
+
+  test('a day is given in its words', () => {
+    expect(dates([undated('date', '7월 24일')]).map((f) => f.value)).toEqual(['7월 24일'])
   })
 })

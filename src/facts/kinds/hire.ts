@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts'
 import { isMoney, isPeople } from '../amounts.ts'
 import { amounts, carriedWords, words, type Draft, type Filler } from '../draft.ts'
 import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
@@ -133,7 +134,8 @@ function formerOf(event: Event, person: Phrase): Filler[] {
   const left = withRole(event, 'source', 'place').filter((p) => /^(?:에서|로부터|으로부터|에게서|에서는|에서도)$/u.test(p.josa))
   const named = left.flatMap((p) => { const found = mentionsOf(clauses, p, 'organization'); return found.length ? found : isFirmLike(p.text) ? [nounOf(event, p)] : [] })
   const possessor = mentionsOf(clauses, person, 'organization')
-  return (named.length ? named : possessor).slice(0, 3).map((m) => words(clauses.paragraph, m))
+  const all: readonly (Span & { name?: string })[] = named.length ? named : possessor
+  return all.filter((m, i) => !all.some((o, k) => k < i && o.name !== undefined && o.name === m.name)).slice(0, 3).map((m) => words(clauses.paragraph, m))
 }
 
 /** What it costs and how many come, said in the same clause. */

@@ -26,8 +26,8 @@ function counts(paragraph: string, reading: Reading): boolean {
   const before = paragraph.slice(Math.max(0, reading.start - 3), reading.start)
   const after = paragraph.slice(reading.end, reading.end + 6)
   if (reading.exactness === 'magnitude' || reading.kind === 'number' || reading.kind === 'time') return false
-  if (reading.kind === 'date') return reading.unit !== undefined && /\d.*(?:년|개월|달|주|일|시간|분)\s?(?:전|후|뒤)|(?:ago|later|earlier)$/u.test(reading.text) || /^\d{1,3}일$/u.test(reading.text) && /^(?:이 더|간|동안| 동안|짜리|을 더|이 걸|이 지)/u.test(after)
-  if (reading.kind === 'dateRange') return reading.unit !== undefined && /\d/u.test(reading.text)
+  if (reading.kind === 'date') return /\d.*(?:년|개월|달|주|일|시간|분)\s?(?:전|후|뒤)|(?:ago|later|earlier)$/u.test(reading.text) || /^\d{1,3}일$/u.test(reading.text) && /^(?:이 더|간|동안| 동안|짜리|을 더|이 걸|이 지)/u.test(after)
+  if (reading.kind === 'dateRange') return /\d/u.test(reading.text) && (reading.unit !== undefined || reading.from === undefined && reading.to === undefined)
   if (/^한 /u.test(reading.text) && !COUNTER.test(reading.text)) return false
   if (/(?<![가-힣])제\s?$/u.test(before) || (reading.unit !== undefined && RANKS.has(reading.unit))) return false
   return !/^[1-9]0대$/u.test(reading.text) || !/^(?:의 |[층들]|[를을] (?:겨냥|대상|중심)|\s?(?:초반|중반|후반|남성|여성|남|여|이상|이하)|,| )?\s?(?:[가-힣]{0,4}(?:씨|남성|여성|남|여|초반|중반|후반)|[가-힣]+\()/u.test(after)
