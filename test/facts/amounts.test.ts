@@ -6,7 +6,7 @@ import { readingsIn } from '../../src/text/readings.ts'
 const reading = (text: string) => readingsIn(text, { now: '2025-07-14' })[0]!
 
 describe('amounts', () => {
-  test.each([
+  test.each<[string, object, string]>([
     ['143억 달러', { value: 14_300_000_000, unit: 'USD' }, 'money'],
     ['4개월간', { value: 4, unit: 'month' }, 'a stretch of time in its own unit'],
     ['향후 5년', { value: 5, unit: 'year' }, 'a stretch told as a date'],
@@ -21,7 +21,7 @@ describe('amounts', () => {
 })
 
 describe('days', () => {
-  test.each([
+  test.each<[string, object, string]>([
     ['7월 24일', { from: '2025-07-24', to: '2025-07-25' }, 'a day'],
     ['내년', { from: '2026-01-01', to: '2027-01-01' }, 'relative to the article'],
     ['2027년까지', { from: '2027-01-01', to: '2028-01-01' }, 'a deadline is the year it names'],

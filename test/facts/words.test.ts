@@ -5,7 +5,7 @@ import { newsParagraphs } from '../support/newsText.ts'
 const words = (text: string) => wordsOf(text, newsParagraphs([text])[0]!.sentences[0]!)
 
 describe('a word and its particle', () => {
-  test.each([
+  test.each<[string, string, string | null, string]>([
     ['수츠케버가 왔다', '수츠케버', '가', 'a name the analyser does not know'],
     ['클린스만 감독', '클린스만', null, 'a name that ends like a particle'],
     ['이와테현에선 비가 왔다', '이와테현', '에선', 'a short form'],
