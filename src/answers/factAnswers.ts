@@ -9,7 +9,7 @@ import type { Asks } from './question.ts'
 const TOLD_TOGETHER: ReadonlySet<FactKind> = new Set<FactKind>(['hire', 'departure', 'acquisition'])
 const LISTED: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'product', 'name'])
 /** Another fact must hold so much of what the best one holds of the question. */
-const AS_COVERED = 0.85
+const AS_COVERED = 0.9
 const MOST = 6
 
 /** The fact whose slot the best span fills, if it answers the question. */
@@ -25,7 +25,8 @@ export function factOf(best: RankedSpan, { asked }: Inquiry): Filler | null {
  */
 export function listedWith(best: RankedSpan, filler: Filler, inquiry: Inquiry): RankedSpan[] {
   const { question } = inquiry.asked
-  if (!TOLD_TOGETHER.has(filler.fact.kind) || !LISTED.has(question.asks)) return [best]
+  const one = question.language === 'en' && question.head !== undefined && !question.several
+  if (one || !TOLD_TOGETHER.has(filler.fact.kind) || !LISTED.has(question.asks)) return [best]
   const article = best.passage.view.passage.article
   const needed = (best.passage.view.sentences[best.candidate.sentence]?.coverage ?? 0) * AS_COVERED
   const spans = inquiry.passages.filter(({ view }) => view.passage.article === article).flatMap((passage) =>

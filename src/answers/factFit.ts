@@ -83,7 +83,8 @@ export function fillerFit({ fact, slot }: Filler, question: Question, events: Re
 const LOOSE: ReadonlySet<FactKind> = new Set<FactKind>(['statement', 'role', 'quantity', 'price'])
 
 /** `누가 인수했어` asks for the buyer, `무엇을 인수했어` and `what was acquired` for what was bought. */
-function slotAsked(slot: string, kind: FactKind, { role, passive, asks }: Question): boolean {
+function slotAsked(slot: string, kind: FactKind, { role, passive, asks, text }: Question): boolean {
+  if (kind === 'launch' && asks === 'date') return (slot === 'earlier') === /originally|당초|원래|애초/iu.test(text)
   if (kind === 'acquisition' && role === 'subject') return passive ? slot !== 'buyer' : slot !== 'target'
   if (kind === 'acquisition' && role === 'object') return slot !== 'buyer'
   if (kind === 'hire' && asks === 'person') return slot === 'person' || (role === 'subject' && passive === false)

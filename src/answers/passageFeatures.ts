@@ -4,6 +4,7 @@ import type { Features } from './model.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
 import type { Asks } from './question.ts'
 import { tellsWhy } from './reasons.ts'
+import { namesWhatIsAsked, untoldPhrases } from './untold.ts'
 import { unitFit } from './unitFit.ts'
 
 /**
@@ -35,6 +36,7 @@ export function passageFeatures(view: PassageView, asked: Asked, sameArticle: re
   if (FITTING[asked.question.asks] && features['answer of the kind asked'] === 0) features['nothing of the kind asked'] = 1
   features['fact fits'] = Math.max(0, ...view.fillers.map((filler) => fillerFit(filler, asked.question, asked.events)).filter((fit) => fit >= 0.7))
   if (asked.question.asks === 'reason' && view.sentences.some(({ read, coverage }) => coverage > 0.2 && tellsWhy(view.text.slice(read.start, read.end)))) features['tells why'] = 1
+  if (view.sentences.some(({ read, coverage }) => coverage > 0.3 && untoldPhrases(view.text, read).length > 0 && namesWhatIsAsked(view.text.slice(read.start, read.end), asked.question.asks))) features['untold as asked'] = 1
   if (asked.question.asks === 'statement' && /["“”]/u.test(view.text)) features['quotes'] = 1
   if (asked.head >= 0) features['asked noun'] = view.strengths[asked.head]!
   if (asked.predicate >= 0) features['verb'] = view.strengths[asked.predicate]!

@@ -21,7 +21,7 @@ const NEWS = 6
 const RANKED = { rounds: 60, ridge: 12, details: 2, step: 0.1 }
 /** More stretches than this are not needed to learn which is right. */
 const MOST_RIVALS = 100
-const CHANCE = { rounds: 400, ridge: 1, step: 0.1 }
+const CHANCE = { rounds: 300, ridge: 40, step: 0.1 }
 
 /**
  * Learns the weights of `data/ranking.json` from questions with known answers: which paragraph, which stretch of it,
@@ -40,7 +40,13 @@ export function learnFrom(lessons: readonly Lesson[], progress: TrainProgress = 
   }).flat()
   const confidence = learnChance(balanced(examples), CHANCE)
   progress('learning the ranking', 0, 1)
-  return { ...learned(lessons), confidence, thresholds: thresholdsFor(examples, confidence) }
+  const { passage, span } = learned(lessons)
+  return { passage, span: { ko: pruned(span.ko), en: pruned(span.en) }, confidence, thresholds: thresholdsFor(examples, confidence) }
+}
+
+/** Weights too small to change an answer are left out, so that the file stays one to read. */
+function pruned(weights: Weights): Weights {
+  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => Math.abs(weight) >= 0.1).map(([name, weight]) => [name, Math.round(weight * 100) / 100]))
 }
 
 /** A question with what was found for it. */
@@ -155,7 +161,7 @@ function balanced(examples: readonly Example[]): Example[] {
 }
 
 /** Shares of answerable questions that may be held back: a few as a perhaps, fewer as nothing. */
-const HELD_BACK = { answer: 0.08, perhaps: 0.02 }
+const HELD_BACK = { answer: 0.12, perhaps: 0.03 }
 
 function thresholdsFor(examples: readonly Example[], confidence: Ranking['confidence']): Ranking['thresholds'] {
   const telling = examples.some(({ calibrates }) => calibrates) ? examples.filter(({ calibrates }) => calibrates) : examples
