@@ -16,7 +16,8 @@ const SET_BY_HAND: Weights = { 'fact fits': 2.5, 'untold as asked': 3 }
 export function confidenceOf(inquiry: Inquiry, { confidence: weights, thresholds }: Pick<Ranking, 'confidence' | 'thresholds'>): Certainty {
   const features = confidenceFeatures(inquiry)
   const chance = inquiry.passages.length > 0 ? logistic(scoreOf(features, weights) + scoreOf(inquiry.spans[0]?.features ?? {}, SET_BY_HAND)) : 0
-  const confidence = chance >= thresholds.answer && !features['no answer of its kind'] ? 'answer' : chance >= thresholds.perhaps ? 'perhaps' : 'none'
+  const least = thresholds[inquiry.asked.question.language]
+  const confidence = chance >= least.answer && !features['no answer of its kind'] ? 'answer' : chance >= least.perhaps ? 'perhaps' : 'none'
   return { confidence, chance, features }
 }
 

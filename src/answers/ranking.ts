@@ -11,8 +11,13 @@ export interface Ranking {
   span: Readonly<Record<Language, Weights>>
   /** how likely the answer found is right */
   confidence: Weights
-  /** chances from which on an answer is given, or shown as a perhaps */
-  thresholds: { answer: number; perhaps: number }
+  /** chances from which on an answer is given, or shown as a perhaps, by the language of the question */
+  thresholds: Readonly<Record<Language, Thresholds>>
+}
+
+export interface Thresholds {
+  answer: number
+  perhaps: number
 }
 
 const FILE = fileURLToPath(new URL('../../data/ranking.json', import.meta.url))

@@ -132,6 +132,7 @@ export function rightness(text: string, answers: readonly string[]): number {
 }
 
 interface Example {
+  language: Language
   features: Features
   right: number
   answerable: boolean
@@ -144,12 +145,13 @@ function chanceExamples({ question, found, weight, calibrates }: Lesson, ranking
   const ask = (without: (passage: { article: string; paragraph: number }) => boolean) =>
     ranked({ ...found, views: found.views.filter(({ passage }) => !without(passage)) }, ranking)
   const whole = ask(() => false)
-  if (question.article === null) return [{ features: confidenceFeatures(whole), right: 0, answerable: false, calibrates, weight: weight * 3 }]
+  const { language } = found.asked.question
+  if (question.article === null) return [{ features: confidenceFeatures(whole), right: 0, answerable: false, calibrates, language, weight: weight * 3 }]
   const first = whole.spans[0]?.passage ?? whole.passages[0]
   return [
-    { features: confidenceFeatures(whole), right: first && isGold(first.view.passage, question) ? 1 : 0, answerable: true, calibrates, weight },
-    { features: confidenceFeatures(ask((passage) => isGold(passage, question))), right: 0, answerable: false, calibrates, weight },
-    { features: confidenceFeatures(ask((passage) => passage.article === question.article)), right: 0, answerable: false, calibrates, weight },
+    { features: confidenceFeatures(whole), right: first && isGold(first.view.passage, question) ? 1 : 0, answerable: true, calibrates, language, weight },
+    { features: confidenceFeatures(ask((passage) => isGold(passage, question))), right: 0, answerable: false, calibrates, language, weight },
+    { features: confidenceFeatures(ask((passage) => passage.article === question.article)), right: 0, answerable: false, calibrates, language, weight },
   ]
 }
 
@@ -161,11 +163,15 @@ function balanced(examples: readonly Example[]): Example[] {
 }
 
 /** Shares of answerable questions that may be held back: a few as a perhaps, fewer as nothing. */
-const HELD_BACK = { answer: 0.12, perhaps: 0.03 }
+const HELD_BACK = { ko: 0.09, en: 0.2, perhaps: 0.03 }
 
 function thresholdsFor(examples: readonly Example[], confidence: Ranking['confidence']): Ranking['thresholds'] {
   const telling = examples.some(({ calibrates }) => calibrates) ? examples.filter(({ calibrates }) => calibrates) : examples
-  const chances = telling.filter(({ answerable }) => answerable).map(({ features }) => logistic(scoreOf(features, confidence))).sort((a, b) => a - b)
-  const at = (share: number) => Math.round((chances[Math.floor(chances.length * share)] ?? 0.5) * 1000) / 1000
-  return { answer: at(HELD_BACK.answer), perhaps: at(HELD_BACK.perhaps) }
+  const of = (language: Language) => {
+    const chances = telling.filter((example) => example.answerable && example.language === language)
+      .map(({ features }) => logistic(scoreOf(features, confidence))).sort((a, b) => a - b)
+    const at = (share: number) => Math.round((chances[Math.floor(chances.length * share)] ?? 0.5) * 1000) / 1000
+    return { answer: at(HELD_BACK[language]), perhaps: at(HELD_BACK.perhaps) }
+  }
+  return { ko: of('ko'), en: of('en') }
 }
