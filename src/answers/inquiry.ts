@@ -32,6 +32,7 @@ export function emptySources(): Sources {
 /** So many paragraphs are unpacked and ranked; of the best of these, so many are searched for spans. */
 const PASSAGES = 20
 const SEARCHED_FOR_SPANS = 4
+const MOST_SENTENCES = 6
 
 /** A question held against what was found: paragraphs ranked, and the stretches that may answer, best first. */
 export interface Inquiry {
@@ -110,13 +111,23 @@ export function rankPassages(views: readonly PassageView[], asked: Asked, weight
   return views.map((view, i) => ({ view, features: features[i]!, score: scores[i]!, share: share[i]! })).sort((a, b) => b.score - a.score)
 }
 
+/** In a long paragraph, the sentences that hold most of the question, and the neighbours of the best. */
+function worthReading({ sentences }: PassageView): (i: number) => boolean {
+  if (sentences.length <= MOST_SENTENCES) return () => true
+  const order = sentences.map((_, i) => i).sort((a, b) => sentences[b]!.coverage - sentences[a]!.coverage)
+  const best = order[0]!
+  const kept = new Set([best - 1, best + 1, ...order.slice(0, MOST_SENTENCES - 2)])
+  return (i) => kept.has(i)
+}
+
 /** What questions at hand show too seldom to be learned. */
 const SET_BY_HAND: Weights = { 'untold as asked': 5, 'untold, but not asked': -6, 'fact fits': 1, 'kind not as asked': -2, 'told as a reason': 2.5, 'sentence tells why': 0.5 }
 const PASSAGE_BY_HAND: Weights = { 'tells why': 1.2, 'untold as asked': 1.5 }
 
 export function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
   const { view, share } = passage
-  return view.sentences.flatMap((sentence, i) =>
+  const worth = worthReading(view)
+  return view.sentences.flatMap((sentence, i) => !worth(i) ? [] :
     candidatesIn(view.text, sentence.read, i, sentence.morphemes, asked.question.asks).map((candidate) => {
       const features = spanFeatures(candidate, view, asked, share)
       return { candidate, passage, features, score: scoreOf(features, weights) + scoreOf(features, SET_BY_HAND) }
