@@ -48,9 +48,9 @@ export class Vocabulary {
   }
 
   /** Hangul words of about the same length, for a word that is misspelled. */
-  hangulOfLength(length: number, scope: Scope): string[] {
+  hangulOfLength(length: number): string[] {
     this.#sync()
-    return [length - 1, length, length + 1].flatMap((n) => this.#hangulByLength.get(n) ?? []).filter((word) => this.#index.occurs(`w${word}`, scope))
+    return [length - 1, length, length + 1].flatMap((n) => this.#hangulByLength.get(n) ?? [])
   }
 
   #alike(words: string[], likenessOf: (word: string) => number, scope: Scope): SoundAlike[] {

@@ -82,7 +82,8 @@ function occurs(query: Query, word: number, vocabulary: Vocabulary, scope: Scope
 function misspelled(word: string, vocabulary: Vocabulary, scope: Scope): Alternative[] {
   if (word.length < 3) return []
   const most = word.length > 4 ? 2 : 1
-  const near = vocabulary.hangulOfLength(word.length, scope).map((other) => ({ other, distance: jamoDistance(word, other, most) })).filter(({ distance }) => distance <= most)
+  const near = vocabulary.hangulOfLength(word.length).map((other) => ({ other, distance: jamoDistance(word, other, most) }))
+    .filter(({ other, distance }) => distance <= most && vocabulary.has(`w${other}`, scope))
   const nearest = Math.min(...near.map(({ distance }) => distance))
   return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ other }) => ({ words: [other], weight: WORTH.spelling }))
 }
