@@ -30,8 +30,9 @@ const MOST_KEYS = 48
 /** Initial consonants as themselves, final ones in the letters soundModel.ts gives them. */
 const HANGUL: Record<string, string> = {
   ㅂ: 'P', ㅍ: 'P', ㅃ: 'P', ㄷ: 'T', ㅌ: 'T', ㄸ: 'T', ㄱ: 'K', ㅋ: 'K', ㄲ: 'K', ㅅ: 'S', ㅆ: 'S', ㅈ: 'S', ㅊ: 'S', ㅉ: 'S',
-  ㄴ: 'N', ㅁ: 'M', ㄹ: 'L', g: 'K', j: 'N', d: 'T', l: 'L', a: 'L', v: 'M', T: 'P', q: 'S', w: 'N', x: 'S', z: 'S', W: 'S',
-  o: 'M', m: 'P', V: 'P', y: 'N', p: 'P', f: 'L',
+  ㄴ: 'N', ㅁ: 'M', ㄹ: 'L',
+  g: 'K', G: 'K', s: 'K', n: 'N', j: 'N', h: 'N', d: 'T', l: 'L', a: 'LK', b: 'LM', c: 'L', e: 'L', f: 'L', i: 'LP', o: 'L',
+  m: 'M', v: 'P', V: 'P', t: 'T', T: 'T', q: 'N', y: 'S', w: 'S', x: 'K', z: 'T', p: 'P',
 }
 
 const rule = (pattern: string, ...ways: string[]) => ({ find: new RegExp(pattern, 'y'), ways })
