@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { watchPaths } from './articles/watchFolder.ts'
 import { readConfig, type Config } from './config.ts'
-import { progressBar } from './cli/progress.ts'
+import { progressBar } from './progress.ts'
 import { Press } from './digest/press.ts'
 import { openBot } from './discord/bot.ts'
 import { digestEdition } from './discord/digestEdition.ts'

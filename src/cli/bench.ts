@@ -4,7 +4,7 @@ import { asTables } from '../evaluation/measure.ts'
 import { UserError } from '../userError.ts'
 import { readJsonLines } from './jsonLines.ts'
 import { readFolders } from './openArchive.ts'
-import { progressBar } from './progress.ts'
+import { progressBar } from '../progress.ts'
 import { ARCHIVE_OPTIONS, type Verb } from './verb.ts'
 
 const QUESTIONS = fileURLToPath(new URL('../../data/evaluation/questions.jsonl', import.meta.url))

@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.ts'
 import { headlineStories } from '../articles/headlineStories.ts'
 import { readConfig } from '../config.ts'
 import { openNewsroom, type Newsroom } from '../newsroom.ts'
-import { progressBar } from './progress.ts'
+import { progressBar } from '../progress.ts'
 import type { Call, Output } from './verb.ts'
 
 /** The newsroom over the folders of `--articles`, or of the settings; nothing is written. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { loadQuestionSets } from '../evaluation/questionSets.ts'
 import { train as learn } from '../evaluation/train.ts'
 import { UserError } from '../userError.ts'
-import { progressBar } from './progress.ts'
+import { progressBar } from '../progress.ts'
 import type { Verb } from './verb.ts'
 
 const RANKING = fileURLToPath(new URL('../../data/ranking.json', import.meta.url))

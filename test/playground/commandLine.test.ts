@@ -14,7 +14,7 @@ describe('a typed line', () => {
     ['/ask 시각은 오전 9:45야?', { name: 'ask', options: { question: '시각은 오전 9:45야?' } }, 'a colon that names no option'],
     ['/요약 지금', { name: 'digest', subcommand: 'now', options: {} }, 'a subcommand'],
     ['/ask', { name: 'ask', options: {} }, 'nothing given'],
-  ])('%s (%#)', (line, command) => {
+  ])('%s (%#)', (line, command, _why) => {
     expect(parseLine(line, SHAPES)).toEqual(command)
   })
 
