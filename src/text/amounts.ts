@@ -113,6 +113,7 @@ const SAFE_ALONE = /^(?:개월|퍼센트|프로|주일|달러|유로|킬로|미�
 function spelledCounts(words: string, number: NumberAt, word: string, unit: UnitAt, gap: string): boolean {
   const digits = words.slice(-1)
   if (number.value >= 1 && number.value <= 9) {
+    if (gap === '' && word === '원') return false
     if ('삼육칠팔'.includes(digits)) return gap !== '' || unit.sort !== 'counter' || /^(?:명|인|배|세|회|등급|층)/u.test(word)
     return SAFE_ALONE.test(word) && !(digits === '이' && /^(?:인|원|배|세)/u.test(word)) && !(digits === '일' && /^(?:원|인)/u.test(word) && gap === '')
   }
@@ -159,8 +160,9 @@ function notAnAmount(text: string, { value, end, start }: Counted, unit: UnitAt)
     const behind = text.slice(end, end + 5)
     if (/^(?:\d| ?(?:국회|총선|대선|대통령))/u.test(behind)) return true
     if (value % 10 === 0 && value <= 90 && value >= 10 && /^ ?(?:남|여|초|중반|후반|청년|소녀|소년|인 |이다|였|직장|부부|노|취업|이하|이상|들|로|청|대학생|주부|형제|학생)/u.test(behind)) return true
-    return value <= 10 && /^ ?(?:주주|은행|그룹|기업|도시|지수|과제|강국|요소|원칙|왕|강|의혹|도|광역|정당|명|교역|시장|사|분야|전략|공약|대|총리|회장|째)/u.test(behind)
+    return value <= 10 && /^ ?(?:주주|은행|그룹|기업|도시|지수|과제|강국|요소|원칙|왕|강|의혹|광역|정당|명|교역|시장|사|분야|전략|공약|대|총리|회장|째)/u.test(behind)
   }
+  if (unit.unit === 'body') return !/(?:시신|시체|사체|유해|유골|미라) ?$/u.test(text.slice(Math.max(0, start - 3), start))
   if (unit.unit === 'year old') return value > 150
   return text.slice(unit.start, unit.end) === '호' || (/^제 ?$/u.test(text.slice(Math.max(0, start - 2), start)) && unit.sort === 'counter')
 }
@@ -205,7 +207,7 @@ const SCALES_BEFORE: Record<string, (unit: string | null) => string | null> = {
   화씨: (unit) => unit === 'degree' || unit === null ? 'degree Fahrenheit' : null,
 }
 
-const ORDINAL_BEHIND = / ?(?:번 ?째|째(?![가-힣])|등(?![급록장산재반])|위(?=[ 를는가의에로와,.]|$|권|다)|순위)/uy
+const ORDINAL_BEHIND = / ?(?:번 ?째|주년(?![가-힣]{2})|째(?![가-힣])|등(?![급록장산재반])|위(?=[ 를는가의에로와,.]|$|권|다)|순위)/uy
 const ORDINAL_BEFORE = /제 ?$/u
 
 /** `두 번째`, `3위`, `일등`, `제17회`, `21st`: a place in a row, which counts nothing. */

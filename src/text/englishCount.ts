@@ -2,7 +2,7 @@ import { match } from './koreanNumber.ts'
 import { readLexicon } from './lexicon.ts'
 import type { UnitAt } from './units.ts'
 
-const NOUN = /( |-)((?:[a-z][a-z'’-]{1,14} ){0,2}?)([a-z]{2,16}s|people|men|women|children|police|cattle|fish|sheep|aircraft|person|man|woman|child)(?![a-z'’-])/uy
+const NOUN = /( |-)((?:[A-Za-z][a-z.'’S-]{1,14} ){0,2}?)([a-z]{2,16}s|people|men|women|children|police|cattle|fish|sheep|aircraft|person|man|woman|child)(?![a-z'’-])/uy
 const IRREGULAR: Record<string, string> = {
   people: 'person', men: 'man', women: 'woman', children: 'child', lives: 'life', wives: 'wife', wolves: 'wolf', thieves: 'thief', knives: 'knife', leaves: 'leaf',
   shelves: 'shelf', movies: 'movie', cookies: 'cookie', buses: 'bus', viruses: 'virus', campuses: 'campus', crises: 'crisis', times: 'time', horses: 'horse',

@@ -14,6 +14,8 @@ const FOR = /(?:for|in|within|after|over|about|than|once|nearly|almost|last|past
 
 /** `three years`, `90 minutes`, `2 years and 3 months`, `a three-month delay`, `5 to 10 minutes`, `several weeks`. */
 export function englishLengthAt(text: string, at: number): Reading | null {
+  const age = match(/(\d{1,3})[- ](year|month|week|day)s?[- ]olds?(?![a-z])/iuy, text, at)
+  if (age) return { kind: 'quantity', text: age[0], start: at, end: at + age[0].length, value: Number(age[1]), unit: `${age[2]!.toLowerCase()} old`, exactness: 'exact' }
   const first = partAt(text, at)
   if (!first) return rangeOfUnit(text, at)
   let { end } = first

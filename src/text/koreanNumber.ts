@@ -83,7 +83,7 @@ function power(text: string, base: NumberAt): NumberAt | null {
 /** `오점 오`, `이백 점 영삼`: digits told one by one after the point */
 function point(text: string, whole: NumberAt): NumberAt | null {
   const [all, digits] = match(/ ?[점쩜] ?([영공일이삼사오육륙칠팔구]{1,12}?)(?=이[다고며]|입니|퍼|배|도|점|를|로|의|가 |에 |보다|[^가-힣]|$)/uy, text, whole.end) ?? []
-  if (all === undefined || digits === undefined || !whole.spelled || (all.startsWith(' ') && /^[가-힣]/u.test(text.slice(whole.end + all.length)) && !/^(?:이[다고며]|입니|퍼|배|도|점)/u.test(text.slice(whole.end + all.length)))) return null
+  if (all === undefined || digits === undefined || !whole.spelled || /^[점쩜]이$/u.test(all) || (all.startsWith(' ') && /^[가-힣]/u.test(text.slice(whole.end + all.length)) && !/^(?:이[다고며]|입니|퍼|배|도|점)/u.test(text.slice(whole.end + all.length)))) return null
   return { end: whole.end + all.length, value: Number(`${whole.value}.${[...digits].map((d) => DIGITS[d]).join('')}`), spelled: true }
 }
 

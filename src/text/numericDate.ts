@@ -26,9 +26,12 @@ function fullDate(text: string, at: number, now: Moment): Stretch | null {
 
 const EVENT = /(\d{1,2})·(\d{1,2})(?= ?(?:[가-힣]{2,6} ){0,2}[가-힣]{0,4}(?:선거|총선|대선|지선|혁명|운동|사태|항쟁|지진|테러|사건|사고|대책|조치|선언|참사|전쟁|쿠데타|계엄|회담|합의|성명|공습))/uy
 
+/** With a point it might be a figure (`6.8 지진`), so fewer words make a day of it. */
+const POINTED_EVENT = /(\d{1,2})\.(\d{1,2})(?= ?(?:[가-힣]{2,6} )?[가-힣]{0,4}(?:선거|총선|대선|지선|혁명|민주화운동|항쟁|선언|전쟁|쿠데타|계엄|합의|성명))/uy
+
 /** `6·3 대선`, `12·3 비상계엄`: an event named by its day, this year's unless told otherwise; `1·2위` counts. */
 function eventDay(text: string, at: number, now: Moment): Stretch | null {
-  const [all, month, day] = match(EVENT, text, at) ?? []
+  const [all, month, day] = match(EVENT, text, at) ?? match(POINTED_EVENT, text, at) ?? []
   if (!all || !isDay(yearOf(now), Number(month), Number(day))) return null
   const from = dayOf(yearOf(now), Number(month), Number(day))
   return { start: at, end: at + all.length, from, to: from + DAY, grain: 'day', assumed: ['year'] }
