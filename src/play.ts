@@ -1,11 +1,15 @@
 import type { Newsroom } from './newsroom.ts'
+import type { Language } from './text/language.ts'
 import { openPrompt } from './playground/prompt.ts'
+import { Page } from './playground/page.ts'
 import { openStandIn } from './playground/standIn.ts'
 
 /** A Discord of one's own to try gisa in. */
 export interface Playground {
   token: string
   apiUrl: string
+  /** the page in which members act */
+  pageUrl: string
   /** this Discord's clock, which can be moved */
   now(): Date
   /** greets and takes commands until the member leaves; resolves then */
@@ -15,7 +19,9 @@ export interface Playground {
 
 /** Opens the stand-in with a server, its channels and three members: one Korean who may manage it, one Korean, one English. */
 export async function openPlayground(): Promise<Playground> {
-  const standIn = await openStandIn()
+  let newsroom: Newsroom | null = null
+  const page: Page = new Page(() => standIn, () => ({ ko: examplesOf(newsroom, 'ko'), en: examplesOf(newsroom, 'en') }))
+  const standIn = await openStandIn({ page: (request, response) => page.handle(request, response) })
   const server = standIn.world.addServer('기사 놀이터', ['뉴스', 'general'])
   const member = standIn.world.addMember('민지', 'ko', true)
   standIn.world.addMember('준호', 'ko')
@@ -25,16 +31,28 @@ export async function openPlayground(): Promise<Playground> {
     token: standIn.token,
     apiUrl: `${standIn.url}/api`,
     now: () => new Date(Date.now() + standIn.ahead),
-    run: (newsroom) => openPrompt({ standIn, channel, member, welcome: welcomeOf(newsroom) }),
-    close: () => standIn.close(),
+    pageUrl: `${standIn.url}${page.path}`,
+    run(opened) {
+      newsroom = opened
+      return openPrompt({ standIn, channel, member, welcome: welcomeOf(opened, `${standIn.url}${page.path}`) })
+    },
+    async close() {
+      page.close()
+      await standIn.close()
+    },
   }
 }
 
-function welcomeOf(newsroom: Newsroom): string {
+function examplesOf(newsroom: Newsroom | null, language: Language): string[] {
+  return newsroom?.examples({ server: null }, language).slice(0, 4) ?? []
+}
+
+function welcomeOf(newsroom: Newsroom, pageUrl: string): string {
   const scope = { server: null }
   const { articles, paragraphs } = newsroom.size(scope)
-  const questions = [...newsroom.examples(scope, 'ko').slice(0, 2).map((question) => `/질문 ${question}`), ...newsroom.examples(scope, 'en').slice(0, 2).map((question) => `/ask ${question}`)]
+  const questions = [...examplesOf(newsroom, 'ko').slice(0, 2).map((question) => `/질문 ${question}`), ...examplesOf(newsroom, 'en').slice(0, 2).map((question) => `/ask ${question}`)]
   return ['기사(gisa): a stand-in for Discord on this machine. No token, no network; what answers is the bot itself.',
-    `${articles} articles, ${paragraphs} paragraphs. Try, with Tab to complete and a number to press a button:`,
+    `In the browser: ${pageUrl}`,
+    `${articles} articles, ${paragraphs} paragraphs. Here in the terminal, with Tab to complete and a number to press a button:`,
     ...questions.map((question) => `  ${question}`), '  :help', ''].join('\n')
 }

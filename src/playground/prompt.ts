@@ -25,7 +25,8 @@ const HELP = `/ask 누가 영입됐어?      a command; its first option may be 
 
 /**
  * A prompt in which commands can be typed as in Discord: Tab completes commands, options and what the bot suggests,
- * a number presses a button. Resolves when the member leaves or the input ends.
+ * a number presses a button. Resolves when the member leaves or the input ends; with an input that never holds a line,
+ * as of a service, never.
  */
 export async function openPrompt(options: PromptOptions): Promise<void> {
   await new Prompt(options).run()
@@ -59,7 +60,9 @@ class Prompt {
 
   async run(): Promise<void> {
     this.#print(this.#welcome)
-    for (let line = await this.#next(); line !== null && line !== ':quit'; line = await this.#next()) {
+    const first = await this.#next()
+    if (first === null) await new Promise(() => {})
+    for (let line = first; line !== null && line !== ':quit'; line = await this.#next()) {
       try {
         await this.#do(line)
       } catch (error) {

@@ -85,6 +85,12 @@ export class StandIn {
     return [...own, ...(this.rest.commands.get(null) ?? []).filter(({ name }) => !own.some((command) => command.name === name))]
   }
 
+  /** Moves this Discord's clock forward; returns where it stands, in milliseconds since 1970. */
+  moveClock(hours: number): number {
+    if (Number.isFinite(hours) && hours > 0) this.ahead += hours * 60 * 60 * 1000
+    return Date.now() + this.ahead
+  }
+
   /** A slash command; resolves with the bot's first answer, or `timeout` when none came within three seconds. */
   run(command: Command, member: Member, channel: Channel): Promise<Outcome> {
     const typed = Object.entries(command.options ?? {}).map(([name, value]) => ` ${name}:${value}`).join('')

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Json, Outcome } from './interactions.ts'
+import type { OptionValue, StandIn } from './standIn.ts'
+import { messageObject, type Channel, type Member, type Message } from './world.ts'
+
+/** What the page greets a newcomer with: questions to click, by language. */
+export type Welcome = Record<'ko' | 'en', string[]>
+
+const FILES: Record<string, string> = { '': 'text/html; charset=utf-8', 'app.js': 'text/javascript; charset=utf-8', 'markdown.js': 'text/javascript; charset=utf-8', 'style.css': 'text/css; charset=utf-8' }
+const HEADERS = {
+  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
+}
+const LARGEST_BODY = 64 * 1024
+
+/**
+ * The page on which members act, under an address with a random word in it: without the word, from another origin or
+ * under another host name there is nothing to see.
+ */
+export class Page {
+  readonly path = `/${randomBytes(12).toString('base64url')}/`
+  readonly #standIn: () => StandIn
+  readonly #welcome: () => Welcome
+  readonly #listeners = new Set<() => void>()
+
+  constructor(standIn: () => StandIn, welcome: () => Welcome) {
+    this.#standIn = standIn
+    this.#welcome = welcome
+  }
+
+  /** Answers what is the page's; false for anything else. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean {
+    const url = new URL(request.url ?? '/', 'http://x')
+    const host = request.headers.host ?? ''
+    if (!url.pathname.startsWith(this.path) || host !== new URL(this.#standIn().url).host) return false
+    const { origin } = request.headers
+    if (origin !== undefined && origin !== this.#standIn().url) return false
+    const name = url.pathname.slice(this.path.length)
+    if (request.method === 'GET' && name in FILES) this.#file(name, response)
+    else if (request.method === 'GET' && name === 'events') this.#events(url, response)
+    else if (request.method === 'POST') void this.#act(name, request, response)
+    else return false
+    return true
+  }
+
+  close(): void {
+    for (const end of this.#listeners) end()
+  }
+
+  #file(name: string, response: ServerResponse): void {
+    response.writeHead(200, { ...HEADERS, 'content-type': FILES[name]! })
+    response.end(readFileSync(new URL(`page/${name || 'index.html'}`, import.meta.url)))
+  }
+
+  /** All that a member may see, and from then on what changes. */
+  #events(url: URL, response: ServerResponse): void {
+    const { world } = this.#standIn()
+    const member = world.memberOf(url.searchParams.get('member') ?? '') ?? world.members[0]
+    if (!member) return void response.writeHead(404).end()
+    response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' })
+    const send = (event: string, data: unknown) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+    const channels = this.#channelsOf(member)
+    const sees = (message: Message) => channels.some(({ id }) => id === message.channel) && (message.seenBy === null || message.seenBy === member.id)
+    send('state', {
+      me: member, members: world.members, servers: world.servers, channels, welcome: this.#welcome()[member.locale === 'ko' ? 'ko' : 'en'],
+      commands: Object.fromEntries(channels.map((channel) => [channel.id, this.#standIn().commandsIn(channel)])),
+      messages: [...world.messages.values()].filter(sees).map(shown),
+    })
+    const stop = world.onEvent(({ kind, message }) => { if (sees(message)) send(kind, shown(message)) })
+    const end = () => {
+      stop()
+      this.#listeners.delete(end)
+      response.end()
+    }
+    this.#listeners.add(end)
+    response.once('close', end)
+  }
+
+  #channelsOf(member: Member): Channel[] {
+    return this.#standIn().world.channels.filter(({ server, name }) => server !== null || name === `@${member.name}`)
+  }
+
+  async #act(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const answer = await this.#answer(name, await bodyOf(request))
+      response.writeHead(200, { ...HEADERS, 'content-type': 'application/json' }).end(JSON.stringify(answer ?? null))
+    } catch (error) {
+      response.writeHead(400, { ...HEADERS, 'content-type': 'application/json' }).end(JSON.stringify({ error: (error as Error).message }))
+    }
+  }
+
+  async #answer(name: string, body: Json): Promise<unknown> {
+    const standIn = this.#standIn()
+    const member = found(standIn.world.memberOf(String(body.member)), 'no such member')
+    const channel = found(this.#channelsOf(member).find(({ id }) => id === body.channel), 'no such channel')
+    const message = () => found(standIn.world.messages.get(String(body.message)), 'no such message')
+    const command = () => ({ name: String(body.name), subcommand: body.subcommand as string | undefined, options: (body.options ?? {}) as Record<string, OptionValue> })
+    switch (name) {
+      case 'run': return plain(await standIn.run(command(), member, channel))
+      case 'complete': return standIn.complete(command(), String(body.focused), member, channel)
+      case 'press': return plain(await standIn.press(message(), String(body.customId), member))
+      case 'submit': return plain(await standIn.submit(body.modal as Json, body.fields as Record<string, string>, member, channel, body.message ? message() : null))
+      case 'menu': return plain(await standIn.menu(String(body.name), message(), member))
+      case 'say': return void standIn.say(String(body.text).slice(0, 2000), member, channel)
+      case 'clock': return { now: standIn.moveClock(Number(body.hours)) }
+      default: throw new Error('no such action')
+    }
+  }
+}
+
+/** What the page needs of an outcome; messages reach it as events. */
+function plain(outcome: Outcome): Json {
+  return outcome.kind === 'modal' ? { kind: 'modal', modal: outcome.modal } : { kind: outcome.kind }
+}
+
+function shown(message: Message) {
+  return { ...messageObject(message), isBot: message.author.isBot, isHidden: message.seenBy !== null, isLoading: message.isLoading, causedBy: message.causedBy }
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(what)
+  return value
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Json> {
+  let text = ''
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    text += chunk.toString()
+    if (text.length > LARGEST_BODY) throw new Error('too long')
+  }
+  return JSON.parse(text || '{}') as Json
+}
