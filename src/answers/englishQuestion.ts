@@ -160,9 +160,10 @@ function whatIs(words: Word[], at: number): Read | null {
   if (words[at]!.lower !== 'what' && words[at]!.lower !== "what's") return null
   const from = at + (/^(?:what['’]s)$/iu.test(words[at]!.text) ? 1 : 2)
   if (from === at + 2 && !BE.has(words[at + 1]?.lower ?? '')) return null
+  const asking = [span(words, at, from)]
+  if (from === at + 2 && isParticiple(words[from])) return { asks: 'thing', role: 'subject', asking: [span(words, at, at + 1)] }
   let head = headAfter(words, from)
   if (head === null) return null
-  const asking = [span(words, at, from)]
   if (/^names?$|^title$/u.test(words[head]!.lower)) {
     const owner = words[head + 1]?.lower === 'of' ? headAfter(words, head + 2) : null
     asking.push(span(words, head, head + 1))
@@ -176,6 +177,11 @@ function whatIs(words: Word[], at: number): Read | null {
 }
 
 const BE = new Set(['is', 'are', 'was', 'were'])
+
+/** `What was acquired`: done to something, unlike the noun of `what was the fine`. */
+function isParticiple(word: Word | undefined): boolean {
+  return word !== undefined && /^[a-z]/u.test(word.text) && (VERBS.has(word.lower) || /^[a-z]{2,20}ed$/u.test(word.text)) && !askedByNoun(word.lower, 'en')
+}
 const PROPER = new Set<Asks>(['person', 'organization', 'place', 'product'])
 
 /** `Which low-cost carrier did …`, `in what year`, `what share of power`, `what kind of company`. */

@@ -7,10 +7,10 @@ import type { Asks } from './question.ts'
 
 /** Kinds of which an article tells several alike, so that one name would be half an answer: `누가 영입됐어`. */
 const TOLD_TOGETHER: ReadonlySet<FactKind> = new Set<FactKind>(['hire', 'departure', 'acquisition'])
-const LISTED: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'product', 'name'])
+const LISTED: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'product', 'name', 'thing'])
 /** Another fact must hold so much of what the best one holds of the question. */
 const AS_COVERED = 0.9
-const MOST = 6
+const MOST = 8
 
 /** The fact whose slot the best span fills, if it answers the question. */
 export function factOf(best: RankedSpan, { asked }: Inquiry): Filler | null {
@@ -21,19 +21,27 @@ export function factOf(best: RankedSpan, { asked }: Inquiry): Filler | null {
 
 /**
  * All that the article of the best span names in the same slot of facts of the same kind, in the order of the text:
- * everyone hired, not the first alone. Just the best one where the question tells them apart.
+ * everyone hired, not the first alone. A question that tells of nothing but the event, `누가 영입됐어?`, is about every
+ * article; one that tells them apart gets just the best one.
  */
 export function listedWith(best: RankedSpan, filler: Filler, inquiry: Inquiry): RankedSpan[] {
   const { question } = inquiry.asked
   const one = question.language === 'en' && question.head !== undefined && !question.several
   if (one || !TOLD_TOGETHER.has(filler.fact.kind) || !LISTED.has(question.asks)) return [best]
   const article = best.passage.view.passage.article
-  const needed = (best.passage.view.sentences[best.candidate.sentence]?.coverage ?? 0) * AS_COVERED
-  const spans = inquiry.passages.filter(({ view }) => view.passage.article === article).flatMap((passage) =>
+  const needed = asksOfEvent(inquiry) ? 0 : (best.passage.view.sentences[best.candidate.sentence]?.coverage ?? 0) * AS_COVERED
+  const spans = inquiry.passages.filter(({ view }) => view.passage.article === article || asksOfEvent(inquiry)).flatMap((passage) =>
     passage.view.fillers.filter((other) => other.fact.kind === filler.fact.kind && other.slot === filler.slot && other.fact.status !== 'denied')
       .flatMap((other) => named(other, passage, best, needed)))
-  const all = [best, ...spans].sort((a, b) => a.passage.view.passage.paragraph - b.passage.view.passage.paragraph || a.candidate.start - b.candidate.start)
+  const rank = new Map([article, ...inquiry.passages.map(({ view }) => view.passage.article)].reverse().map((id, i) => [id, -i]))
+  const all = [best, ...spans].sort((a, b) => rank.get(a.passage.view.passage.article)! - rank.get(b.passage.view.passage.article)!
+    || a.passage.view.passage.paragraph - b.passage.view.passage.paragraph || a.candidate.start - b.candidate.start)
   return unique(all, best).slice(0, MOST)
+}
+
+/** Whether the question has no word but the event's own. */
+function asksOfEvent({ asked: { lookout, head, predicate } }: Inquiry): boolean {
+  return lookout.words.every((_, i) => i === head || i === predicate)
 }
 
 /** The name in a filler, when there is one and its sentence is as much about the question as the best one. */

@@ -32,6 +32,7 @@ export function passageFeatures(view: PassageView, asked: Asked, sameArticle: re
     'length': Math.min(1, view.text.length / 600),
     'answer of the kind asked': typeFit(view, asked),
   }
+  if (view.article.article.language !== asked.question.language) features['another language than asked in'] = 1
   if (asked.unit !== null && view.sentences.some(({ read }) => read.readings.some(({ unit }) => unit === asked.unit))) features['unit as asked'] = 1
   if (FITTING[asked.question.asks] && features['answer of the kind asked'] === 0) features['nothing of the kind asked'] = 1
   features['fact fits'] = Math.max(0, ...view.fillers.map((filler) => fillerFit(filler, asked.question, asked.events)).filter((fit) => fit >= 0.7))

@@ -70,7 +70,7 @@ function print(answer: Answer, newsroom: Newsroom, output: Output, why: boolean)
   if (answer.confidence === 'none') output.line(styleText('yellow', 'No answer found. / 답을 찾지 못했어요.'))
   else if (answer.confidence === 'perhaps') output.line(styleText('yellow', 'Perhaps not the answer: / 답이 아닐 수도 있어요:'))
   if (answer.confidence === 'answer' && short) output.line(styleText('bold', short))
-  if (answer.missing.length) output.line(styleText('dim', `Nowhere in the articles / 기사에 없는 말: ${answer.missing.join(', ')}`))
+  if (answer.missing.length && answer.confidence !== 'answer') output.line(styleText('dim', `Nowhere in the articles / 기사에 없는 말: ${answer.missing.join(', ')}`))
   for (const passage of answer.passages.slice(0, answer.confidence === 'answer' ? 3 : 1)) {
     const marks = answer.answers.filter((a) => a.article === passage.article && a.paragraph === passage.paragraph)
     output.line(`\n${marked(passage.text, marks)}`)

@@ -183,6 +183,8 @@ const ENGLISH: [string, string, string][] = [
   ['How did they escape?', 'manner', 'how'],
   ['What kind of ship is it?', 'thing', 'kind of'],
   ['What did farmers demand?', 'thing', 'what + did'],
+  ['What was acquired?', 'thing', 'a participle is done to something'],
+  ['What was sold in May?', 'thing', 'a participle that no ending tells'],
   ['What was his occupation?', 'role', 'job'],
   ['Did the deal go through?', 'yesNo', 'auxiliary first'],
   ['merger amount', 'thing', 'the head of an English noun phrase comes last only without a preposition'],
