@@ -66,6 +66,10 @@ export interface Newsroom {
   close(): Promise<void>
 }
 
+/** So many questions are shown to someone new; of each kind so many are tried until one is answered. */
+const MOST_EXAMPLES = 5
+const MOST_TRIED = 5
+
 /** A newsroom with nothing in it. */
 export function openNewsroom(): Newsroom {
   return new OpenNewsroom()
@@ -108,7 +112,9 @@ class OpenNewsroom implements Newsroom {
   }
 
   examples(scope: Scope, language: Language): string[] {
+    const answered = (question: string) => ask(question, this.#sources, { scope }).confidence === 'answer'
     return exampleQuestions(this.#sources.archive.visible(scope).flatMap((read) => read.facts), language)
+      .flatMap((questions) => questions.slice(0, MOST_TRIED).find(answered) ?? []).slice(0, MOST_EXAMPLES)
   }
 
   factsIn(text: string, now: Date): Fact[] {

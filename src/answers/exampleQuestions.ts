@@ -2,50 +2,47 @@ import { josa } from 'es-hangul'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import type { Language } from '../text/language.ts'
 
-/** A question that a fact answers, in one language; null when the fact does not name what it is about. */
-type Wording = (slots: Fact['slots']) => string | null
+/** A question that a fact answers, in one language; null when the fact does not tell what it is about and what is asked. */
+type Wording = (slots: Fact['slots'], language: Language) => string | null
 
-const MOST = 5
-/** A name longer than this makes no question that one would type. */
-const LONGEST_NAME = 24
+/** A name as one would type it to try a bot out: short, in Hangul, or in Latin letters with a capital and no article. */
+const TYPED: Record<Language, RegExp> = { ko: /^[가-힣][가-힣\d ]{1,13}$/u, en: /^(?!The |An? )[A-Z][\w'’. -]{1,23}$/u }
 
-const named = (slots: Fact['slots'], name: string) => {
+const named = (slots: Fact['slots'], name: string, language: Language) => {
   const value = [slots[name]].flat()[0]
-  return typeof value === 'string' && value.length <= LONGEST_NAME ? value : null
+  return typeof value === 'string' && TYPED[language].test(value) ? value : null
 }
 
-const about = (slot: string, word: (name: string) => string): Wording => (slots) => {
-  const name = named(slots, slot)
-  return name === null ? null : word(name)
+/** Asks about the name in one slot, where the fact fills the slot that answers. */
+const about = (slot: string, asked: string, word: (name: string) => string): Wording => (slots, language) => {
+  const name = named(slots, slot, language)
+  return name === null || slots[asked] === undefined ? null : word(name)
 }
 
 const WORDINGS: Record<Language, Partial<Record<FactKind, Wording>>> = {
   ko: {
     hire: () => '누가 영입됐어?',
-    size: about('what', (what) => `${josa(what, '은/는')} 얼마나 커?`),
-    acquisition: about('target', (target) => `${josa(target, '을/를')} 얼마에 샀어?`),
-    launch: about('what', (what) => `${josa(what, '은/는')} 언제야?`),
-    casualties: about('place', (place) => `${place}에서 몇 명이 다쳤어?`),
+    size: about('what', 'amount', (what) => `${josa(what, '은/는')} 얼마나 커?`),
+    acquisition: about('target', 'amount', (target) => `${josa(target, '을/를')} 얼마에 샀어?`),
+    launch: about('what', 'when', (what) => `${josa(what, '은/는')} 언제 시작해?`),
+    casualties: about('place', 'injured', (place) => `${place}에서 몇 명이 다쳤어?`),
     departure: () => '누가 물러났어?',
   },
   en: {
     hire: () => 'Who was hired?',
-    size: about('what', (what) => `How big is ${what}?`),
-    acquisition: about('target', (target) => `Who bought ${target}, and for how much?`),
-    launch: about('what', (what) => `When is ${what} due?`),
-    casualties: about('place', (place) => `How many people were hurt in ${place}?`),
+    size: about('what', 'amount', (what) => `How big is ${what}?`),
+    acquisition: about('target', 'amount', (target) => `How much was paid for ${target}?`),
+    launch: about('what', 'when', (what) => `When does ${what} start?`),
+    casualties: about('place', 'injured', (place) => `How many people were hurt in ${place}?`),
     departure: () => 'Who resigned?',
   },
 }
 
 /**
- * Questions that these facts answer, at most five, one a kind of fact, from the first fact of each kind:
- * `{ kind: 'size', slots: { what: '하이페리온', … } }` → `하이페리온은 얼마나 커?`
+ * Questions that these facts answer, by kind of fact: `{ kind: 'size', slots: { what: '하이페리온', amount: … } }` →
+ * `하이페리온은 얼마나 커?` Each kind's questions stand in the order of the facts, each question once.
  */
-export function exampleQuestions(facts: readonly Fact[], language: Language): string[] {
-  const wordings = WORDINGS[language]
-  return Object.entries(wordings).flatMap(([kind, word]) => {
-    const questions = facts.filter((fact) => fact.kind === kind && fact.status === 'stated').flatMap((fact) => word(fact.slots) ?? [])
-    return questions.slice(0, 1)
-  }).slice(0, MOST)
+export function exampleQuestions(facts: readonly Fact[], language: Language): string[][] {
+  return Object.entries(WORDINGS[language]).map(([kind, word]) =>
+    [...new Set(facts.filter((fact) => fact.kind === kind && fact.status !== 'denied').flatMap((fact) => word(fact.slots, language) ?? []))])
 }
