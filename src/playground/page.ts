@@ -8,12 +8,17 @@ import { messageObject, type Channel, type Member, type Message } from './world.
 /** What the page greets a newcomer with: questions to click, by language. */
 export type Welcome = Record<'ko' | 'en', string[]>
 
-const FILES: Record<string, string> = { '': 'text/html; charset=utf-8', 'app.js': 'text/javascript; charset=utf-8', 'markdown.js': 'text/javascript; charset=utf-8', 'style.css': 'text/css; charset=utf-8' }
+const SCRIPTS = ['app.js', 'composer.js', 'markdown.js', 'messages.js', 'outcomes.js', 'state.js']
+const FILES: Record<string, string> = {
+  '': 'text/html; charset=utf-8', 'icon.svg': 'image/svg+xml', 'style.css': 'text/css; charset=utf-8', ...Object.fromEntries(SCRIPTS.map((name) => [name, 'text/javascript; charset=utf-8'])),
+}
 const HEADERS = {
-  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
 }
 const LARGEST_BODY = 64 * 1024
+/** What Discord takes from members without a subscription. */
+const LARGEST_FILE = 10 * 1024 * 1024
 
 /**
  * The page on which members act, under an address with a random word in it: without the word, from another origin or
@@ -40,7 +45,7 @@ export class Page {
     const name = url.pathname.slice(this.path.length)
     if (request.method === 'GET' && name in FILES) this.#file(name, response)
     else if (request.method === 'GET' && name === 'events') this.#events(url, response)
-    else if (request.method === 'POST') void this.#act(name, request, response)
+    else if (request.method === 'POST') void this.#act(name, url, request, response)
     else return false
     return true
   }
@@ -82,9 +87,11 @@ export class Page {
     return this.#standIn().world.channels.filter(({ server, name }) => server !== null || name === `@${member.name}`)
   }
 
-  async #act(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #act(name: string, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const answer = await this.#answer(name, await bodyOf(request))
+      const answer = name === 'upload'
+        ? { id: this.#standIn().world.attach(url.searchParams.get('name') ?? 'file', await bytesOf(request, LARGEST_FILE)).id }
+        : await this.#answer(name, JSON.parse(String(await bytesOf(request, LARGEST_BODY)) || '{}') as Json)
       response.writeHead(200, { ...HEADERS, 'content-type': 'application/json' }).end(JSON.stringify(answer ?? null))
     } catch (error) {
       response.writeHead(400, { ...HEADERS, 'content-type': 'application/json' }).end(JSON.stringify({ error: (error as Error).message }))
@@ -101,6 +108,7 @@ export class Page {
       case 'run': return plain(await standIn.run(command(), member, channel))
       case 'complete': return standIn.complete(command(), String(body.focused), member, channel)
       case 'press': return plain(await standIn.press(message(), String(body.customId), member))
+      case 'select': return plain(await standIn.select(message(), String(body.customId), body.values as string[], member))
       case 'submit': return plain(await standIn.submit(body.modal as Json, body.fields as Record<string, string>, member, channel, body.message ? message() : null))
       case 'menu': return plain(await standIn.menu(String(body.name), message(), member))
       case 'say': return void standIn.say(String(body.text).slice(0, 2000), member, channel)
@@ -124,11 +132,13 @@ function found<T>(value: T | undefined, what: string): T {
   return value
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Json> {
-  let text = ''
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    text += chunk.toString()
-    if (text.length > LARGEST_BODY) throw new Error('too long')
+async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > most) throw new Error('too long')
+    parts.push(part)
   }
-  return JSON.parse(text || '{}') as Json
+  return Buffer.concat(parts)
 }

@@ -24,8 +24,9 @@ export interface StandInOptions {
   page?(request: IncomingMessage, response: ServerResponse): boolean
 }
 
-/** Discord's type of an option that takes a channel. */
+/** Discord's types of options that take a channel and a file. */
 const CHANNEL = 7
+const ATTACHMENT = 11
 
 const optionsOf = (command: Json | undefined) => (command?.options ?? []) as Json[]
 
@@ -56,7 +57,7 @@ export class StandIn {
     this.#server = createServer((request, response) => {
       if (request.url?.startsWith('/api/') && this.#isFromHere(request)) {
         this.rest.handle(request, response).catch(() => response.writeHead(500).end())
-      } else if (!page?.(request, response)) response.writeHead(404).end()
+      } else if (!this.#attachment(request, response) && !page?.(request, response)) response.writeHead(404).end()
     })
   }
 
@@ -93,9 +94,7 @@ export class StandIn {
 
   /** A slash command; resolves with the bot's first answer, or `timeout` when none came within three seconds. */
   run(command: Command, member: Member, channel: Channel): Promise<Outcome> {
-    const typed = Object.entries(command.options ?? {}).map(([name, value]) => ` ${name}:${value}`).join('')
-    const text = `/${command.name}${command.subcommand ? ` ${command.subcommand}` : ''}${typed}`
-    return this.#ask('command', member, channel, this.#commandData(command, channel), { text })
+    return this.#ask('command', member, channel, this.#commandData(command, channel), { text: this.#typed(command, member, channel) })
   }
 
   /** What the bot suggests for the option that is being typed. */
@@ -139,6 +138,24 @@ export class StandIn {
     return this.#outcome(interaction)
   }
 
+  /** How a command reads in the member's language: `/질문 질문:누가 영입됐어?` */
+  #typed({ name, subcommand, options = {} }: Command, { locale }: Member, channel: Channel): string {
+    const called = (one: Json | undefined, fallback: string) => String((one?.name_localizations as Record<string, string> | undefined)?.[locale] ?? fallback)
+    const command = this.commandsIn(channel).find((one) => one.name === name)
+    const within = subcommand === undefined ? command : optionsOf(command).find((one) => one.name === subcommand)
+    const given = Object.entries(options).map(([option, value]) => `${called(optionsOf(within).find((one) => one.name === option), option)}:${this.world.attachments.get(String(value))?.filename ?? value}`)
+    return [`/${called(command, name)}`, ...(subcommand === undefined ? [] : [called(within, subcommand)]), ...given].join(' ')
+  }
+
+  /** Files that members sent, as Discord's file host has them. */
+  #attachment(request: IncomingMessage, response: ServerResponse): boolean {
+    const [, id] = /^\/attachments\/(\d{1,20})\//u.exec(request.url ?? '') ?? []
+    const attachment = id === undefined ? undefined : this.world.attachments.get(id)
+    if (!attachment || request.method !== 'GET' || !this.#isFromHere(request)) return false
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': attachment.bytes.length }).end(attachment.bytes)
+    return true
+  }
+
   #component(source: Message, data: Json, member: Member): Promise<Outcome> {
     return this.#ask('component', member, this.world.channelOf(source.channel)!, data, { source })
   }
@@ -160,13 +177,19 @@ export class StandIn {
     const command = this.commandsIn(channel).find((one) => one.name === name)
     const declared = optionsOf(subcommand ? optionsOf(command).find((one) => one.name === subcommand) : command)
     const channels: Json = {}
+    const attachments: Json = {}
     const given = Object.entries(options).map(([option, value]) => {
       const type = Number(declared.find((one) => one.name === option)?.type ?? (typeof value === 'boolean' ? 5 : 3))
       const named = type === CHANNEL ? this.world.channels.find(({ id, name: called, server }) => server === channel.server && (id === value || `#${called}` === value || called === value)) : undefined
       if (named) channels[named.id] = { ...channelObject(named), permissions: '0' }
+      const file = type === ATTACHMENT ? this.world.attachments.get(String(value)) : undefined
+      if (file) {
+        const url = `${this.url}/attachments/${file.id}/${encodeURIComponent(file.filename)}`
+        attachments[file.id] = { id: file.id, filename: file.filename, size: file.bytes.length, url, proxy_url: url, content_type: 'application/octet-stream' }
+      }
       return { name: option, type, value: named?.id ?? value, ...(option === focused ? { focused: true } : {}) }
     })
-    const resolved = Object.keys(channels).length > 0 ? { resolved: { channels } } : {}
+    const resolved = Object.keys(channels).length + Object.keys(attachments).length > 0 ? { resolved: { channels, attachments } } : {}
     return { id: command?.id ?? '1', name, type: 1, ...resolved, options: subcommand ? [{ name: subcommand, type: 1, options: given }] : given }
   }
 

@@ -3,6 +3,7 @@ import { snowflake } from './snowflake.ts'
 /** Discord's permission bits that a slash bot looks at. */
 export const PERMISSIONS = { manageServer: 1n << 5n, viewChannel: 1n << 10n, sendMessages: 1n << 11n, manageMessages: 1n << 13n, readHistory: 1n << 16n } as const
 const MEMBER = PERMISSIONS.viewChannel | PERMISSIONS.sendMessages | PERMISSIONS.readHistory
+const MOST_ATTACHMENTS = 10
 const MANAGER = MEMBER | PERMISSIONS.manageServer | PERMISSIONS.manageMessages
 
 export interface Member {
@@ -35,6 +36,13 @@ export interface Message {
   nonce: string | null
 }
 
+/** A file that a member sent along with a command. */
+export interface Attachment {
+  id: string
+  filename: string
+  bytes: Uint8Array
+}
+
 export interface Server {
   id: string
   name: string
@@ -51,6 +59,7 @@ export class World {
   readonly channels: Channel[] = []
   readonly members: Member[] = []
   readonly messages = new Map<string, Message>()
+  readonly attachments = new Map<string, Attachment>()
   readonly #listeners = new Set<(event: WorldEvent) => void>()
 
   addServer(name: string, channels: string[]): Server {
@@ -65,6 +74,15 @@ export class World {
     this.members.push(member)
     this.channels.push({ id: snowflake(), server: null, name: `@${name}` })
     return member
+  }
+
+  /** Keeps a file until a command is sent with it; the oldest make room. */
+  attach(filename: string, bytes: Uint8Array): Attachment {
+    const attachment = { id: snowflake(), filename, bytes }
+    this.attachments.set(attachment.id, attachment)
+    const [oldest] = this.attachments.keys()
+    if (this.attachments.size > MOST_ATTACHMENTS) this.attachments.delete(oldest!)
+    return attachment
   }
 
   channelOf(id: string): Channel | undefined {

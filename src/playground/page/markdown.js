@@ -2,10 +2,11 @@
 
 const INLINE = [
   [/^\\([\\*_~`|>#[\]()\-.+!<:@])/u, ([, letter]) => letter],
-  [/^\*\*__(.+?)__\*\*/su, ([, text], world) => node('strong', [node('u', inline(text, world))])],
-  [/^\*\*(.+?)\*\*/su, ([, text], world) => node('strong', inline(text, world))],
-  [/^__(.+?)__/su, ([, text], world) => node('u', inline(text, world))],
-  [/^~~(.+?)~~/su, ([, text], world) => node('s', inline(text, world))],
+  [/^\*\*__(.{1,4000}?)__\*\*/su, ([, text], world) => node('strong', [node('u', inline(text, world))])],
+  [/^\*\*(.{1,4000}?)\*\*/su, ([, text], world) => node('strong', inline(text, world))],
+  [/^__(.{1,4000}?)__/su, ([, text], world) => node('u', inline(text, world))],
+  [/^~~(.{1,4000}?)~~/su, ([, text], world) => node('s', inline(text, world))],
+  [/^\|\|(.{1,4000}?)\|\|/su, ([, text], world) => spoiler(inline(text, world))],
   [/^`([^`\n]+)`/u, ([, text]) => node('code', [text])],
   [/^\[([^\]\n]+)\]\(<?(https?:\/\/[^)>\s]+)>?\)/u, ([, text, href], world) => link(href, inline(text, world))],
   [/^<t:(\d{1,12})(?::([a-zA-Z]))?>/u, ([, seconds, style], { me }) => time(Number(seconds), style, me.locale)],
@@ -62,6 +63,14 @@ function link(href, children) {
   made.href = href
   made.rel = 'noreferrer noopener'
   made.target = '_blank'
+  return made
+}
+
+/** Covered until pointed at or focused. */
+function spoiler(children) {
+  const made = node('span', children)
+  made.className = 'spoiler'
+  made.tabIndex = 0
   return made
 }
 
