@@ -138,7 +138,7 @@ class OpenNewsroom implements Newsroom {
       const at = article.date === null ? NaN : Date.parse(article.date)
       return (since === undefined && until === undefined) || (at >= from && at <= to)
     })
-    return storiesOf(window, (text) => this.#bridge(text, scope))
+    return storiesOf(window, (text) => widen(queryOf(text), this.#sources.vocabulary, scope))
   }
 
   async add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]> {
@@ -174,11 +174,6 @@ class OpenNewsroom implements Newsroom {
 
   close(): Promise<void> {
     return this.#desk.close()
-  }
-
-  /** The terms that a text of one language has in the other. */
-  #bridge(text: string, scope: Scope) {
-    return widen(queryOf(text), this.#sources.vocabulary, scope).terms.filter(({ alternative }) => alternative > 0)
   }
 
   #find(idOrTitle: string, scope: Scope): ReadArticle | null {

@@ -3,14 +3,12 @@ import { newestFirst } from '../desk/archive.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import { factKey } from './edition.ts'
-import { cosine, signaturesOf, type Bridge, type Signature } from './signature.ts'
+import { likenessesOf, type Widen } from './likeness.ts'
 import type { Story } from './story.ts'
 
 /** Tuned on `data/evaluation/stories.jsonl`; see `gisa evaluate`. */
-const SAME_STORY = 0.2
+const SAME_STORY = 0.3
 
-/** A story is told within days; the same words a week later are another one. */
-const DAYS_APART = 4
 const DAY = 24 * 60 * 60 * 1000
 
 /** How much a fact of a kind says about the day; the kinds left out say little on their own. */
@@ -23,46 +21,36 @@ const KEY_FACTS = 3
  * Articles told of the same event put together, the weightiest story first: by how many publishers tell it, how fresh
  * it is and what facts are in it.
  *
- * @param bridge gives the words of a text in the other language, so that Korean and English tellings meet
+ * @param widen a text as a query that knows the other language's words
  */
-export function storiesOf(reads: ReadArticle[], bridge: Bridge): Story[] {
+export function storiesOf(reads: ReadArticle[], widen: Widen): Story[] {
   const newest = newestMoment(reads)
-  return clustersOf(reads, bridge).map(storyOf)
+  return clustersOf(reads, widen).map(storyOf)
     .map((story) => ({ story, score: scoreOf(story, newest) }))
     .sort((a, b) => b.score - a.score || newestFirst(a.story.date, b.story.date) || (a.story.id < b.story.id ? -1 : 1))
     .map(({ story }) => story)
 }
 
-interface Member {
-  read: ReadArticle
-  signature: Signature
-}
-
-/** Each article joins the cluster it is on average most like, oldest first, so that adding news moves no old story. */
-export function clustersOf(reads: ReadArticle[], bridge: Bridge): ReadArticle[][] {
-  const signatures = signaturesOf(reads, bridge)
-  const members = reads.map((read, i) => ({ read, signature: signatures[i]! })).sort((a, b) => -newestFirst(a.read.article.date, b.read.article.date))
-  const clusters: Member[][] = []
-  for (const member of members) {
-    const likeness = clusters.map((cluster) => average(cluster.map((other) => likenessOf(member, other))))
-    const best = likeness.indexOf(Math.max(...likeness))
-    if (best >= 0 && likeness[best]! >= SAME_STORY) clusters[best]!.push(member)
-    else clusters.push([member])
+/** The two most alike come together first, then the next; two clusters join where their articles are on average alike. */
+export function clustersOf(reads: readonly ReadArticle[], widen: Widen): ReadArticle[][] {
+  const likeness = likenessesOf(reads, widen)
+  const clusterOf = reads.map((_, i) => [i])
+  const likenessTo = (i: number, others: readonly number[]) => average(others.map((other) => likeness[i]![other]!))
+  for (const [i, j] of alikeFirst(likeness)) {
+    const [one, other] = [clusterOf[i]!, clusterOf[j]!]
+    if (one === other || average(one.map((member) => likenessTo(member, other))) < SAME_STORY) continue
+    one.push(...other)
+    for (const member of other) clusterOf[member] = one
   }
-  return clusters.map((cluster) => byCentrality(cluster))
+  // The lead first: the telling that is most like all others, the fuller one where two are alike.
+  const byCentrality = (cluster: number[]) => cluster.map((i) => ({ read: reads[i]!, centrality: likenessTo(i, cluster) }))
+    .sort((a, b) => b.centrality - a.centrality || b.read.paragraphs.length - a.read.paragraphs.length || (a.read.article.id < b.read.article.id ? -1 : 1))
+  return [...new Set(clusterOf)].map((cluster) => byCentrality(cluster).map(({ read }) => read))
 }
 
-function likenessOf(a: Member, b: Member): number {
-  const [one, other] = [a.read.article.date, b.read.article.date]
-  if (one !== null && other !== null && Math.abs(Date.parse(one) - Date.parse(other)) > DAYS_APART * DAY) return 0
-  return cosine(a.signature, b.signature)
-}
-
-/** The lead first: the telling that is most like all others, the fuller one where two are alike. */
-function byCentrality(cluster: Member[]): ReadArticle[] {
-  const centrality = new Map(cluster.map((member) => [member, average(cluster.map((other) => cosine(member.signature, other.signature)))]))
-  return cluster.toSorted((a, b) => centrality.get(b)! - centrality.get(a)! || b.read.paragraphs.length - a.read.paragraphs.length
-    || (a.read.article.id < b.read.article.id ? -1 : 1)).map(({ read }) => read)
+function alikeFirst(likeness: readonly Float32Array[]): [number, number][] {
+  const pairs = likeness.flatMap((row, i) => [...row.subarray(0, i).entries()].filter(([, value]) => value >= SAME_STORY).map(([j]) => [i, j] as [number, number]))
+  return pairs.sort(([a, b], [c, d]) => likeness[c]![d]! - likeness[a]![b]!)
 }
 
 function storyOf(reads: ReadArticle[]): Story {

@@ -10,6 +10,7 @@ import { measurePairs, pairArticles } from './pairSet.ts'
 import { measureQuestions, type GoldQuestion } from './questionSet.ts'
 import { measureReadings, type ReadingCase } from './readingSet.ts'
 import { fromSquad, type Squad } from './squadSet.ts'
+import { measureStories, tellingArticles, type GoldTelling } from './storySet.ts'
 
 export interface EvaluateOptions {
   /** a newsroom with nothing in it */
@@ -21,8 +22,8 @@ export interface EvaluateOptions {
 
 /**
  * Measures how right gisa is on the sets of a folder and the folders within it, told by their files:
- * `questions.jsonl` or `facts.jsonl` with an `articles/` beside them or beside their folder; `pairs.ko` with `pairs.en`, line by line; a `.json` of the SQuAD
- * form; a `.json` list of numbers and dates of the Recognizers form. Other files are passed over.
+ * `questions.jsonl` or `facts.jsonl` with an `articles/` beside them or beside their folder; `pairs.ko` with `pairs.en`, line by line; `stories.jsonl`;
+ * a `.json` of the SQuAD form; a `.json` list of numbers and dates of the Recognizers form. Other files are passed over.
  *
  * @throws UserError when the folder is not there, holds no set, or a line is not JSON
  */
@@ -30,7 +31,7 @@ export async function evaluate(folder: string, options: EvaluateOptions): Promis
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UserError(`There is no folder ${folder}`)
   const measures: Measure[] = []
   for (const one of foldersIn(folder)) measures.push(...await measureFolder(one, folder, options))
-  if (measures.length === 0) throw new UserError(`${folder} holds no questions.jsonl, facts.jsonl, pairs or .json set`)
+  if (measures.length === 0) throw new UserError(`${folder} holds no questions.jsonl, facts.jsonl, stories.jsonl, pairs or .json set`)
   return measures
 }
 
@@ -65,6 +66,10 @@ async function measureFolder(folder: string, root: string, options: EvaluateOpti
     await withNewsroom(pairArticles(lines(join(folder, 'pairs.ko'))), options, (newsroom) => {
       measures.push(...measurePairs(set('pairs.ko'), newsroom, lines(join(folder, 'pairs.en')), options.now))
     })
+  }
+  if (has('stories.jsonl')) {
+    const tellings = jsonLines(join(folder, 'stories.jsonl')) as GoldTelling[]
+    await withNewsroom(tellingArticles(tellings), options, (newsroom) => void measures.push(...measureStories(set('stories.jsonl'), newsroom, tellings)))
   }
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
     measures.push(...await measureJson(set(file), json(join(folder, file)), options))
