@@ -1,8 +1,8 @@
-import type { Quotation } from '../answers/answer.ts'
 import { newestFirst } from '../desk/archive.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import { factKey } from './edition.ts'
+import { keySentence } from './keySentence.ts'
 import { likenessesOf, type Widen } from './likeness.ts'
 import type { Story } from './story.ts'
 
@@ -58,25 +58,13 @@ function storyOf(reads: ReadArticle[]): Story {
   return {
     id: lead.article.id,
     headline: lead.article.title,
-    sentence: keySentence(lead),
+    sentence: keySentence(lead, WEIGHT),
     facts: keyFacts(reads),
     articles: reads.map((read) => read.article.id),
     sources: new Set(reads.map(({ article }) => article.source ?? article.id)).size,
     date: reads.map((read) => read.article.date).sort(newestFirst)[0] ?? null,
     url: reads.find((read) => read.article.url !== null)?.article.url ?? null,
   }
-}
-
-/** News tells the event first: the first whole sentence that is not the headline again. */
-function keySentence({ article, paragraphs }: ReadArticle): Quotation | null {
-  for (const [paragraph, read] of paragraphs.entries()) {
-    const text = article.paragraphs[paragraph] ?? ''
-    for (const { start, end } of read.sentences) {
-      const sentence = text.slice(start, end)
-      if (/[.!?。"”]$/u.test(sentence) && sentence !== article.title) return { article: article.id, paragraph, text: sentence, start, end }
-    }
-  }
-  return null
 }
 
 function keyFacts(reads: ReadArticle[]): Fact[] {
