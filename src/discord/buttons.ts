@@ -5,7 +5,7 @@ import { TURNS } from './commands/all.ts'
 import { form } from './commands/messageMenus.ts'
 import { customId, readCustomId, shortId, type Press } from './customId.ts'
 import { aroundMessage } from './messages/lists.ts'
-import { feedbackOf, say, send, textsOf, titleOf } from './reply.ts'
+import { elsewhere, feedbackOf, say, send, textsOf, titleOf } from './reply.ts'
 import { safe } from './safeText.ts'
 
 /** What each button does. Everything it needs stands in its id and its message, so that it outlives a restart. */
@@ -15,7 +15,7 @@ export async function press(interaction: ButtonInteraction, asker: Asker, tools:
   if (pressed.action in TURNS) return turn(interaction, pressed, asker, tools)
   switch (pressed.action) {
     case 'around': return around(interaction, pressed, asker, tools)
-    case 'share': return share(interaction, asker)
+    case 'share': return share(interaction, asker, tools)
     case 'story': return story(interaction, pressed, asker, tools)
     case 'good':
       await tools.keepFeedback({ ...feedbackOf(interaction, tools.now), good: true, reason: null })
@@ -52,7 +52,8 @@ async function story(interaction: ButtonInteraction, { arguments: [, number = '0
 }
 
 /** The same card again for all to see, without the Share button. */
-async function share(interaction: ButtonInteraction, asker: Asker): Promise<void> {
+async function share(interaction: ButtonInteraction, asker: Asker, { settings }: Tools): Promise<void> {
+  if (asker.isElsewhere) throw new UserError(elsewhere(asker, settings))
   const components = interaction.message.components.map((component) => component.toJSON()) as APIMessageTopLevelComponent[]
   const shared = components.map((component) => (component.type === ComponentType.Container
     ? {

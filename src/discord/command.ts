@@ -24,6 +24,8 @@ export interface Asker {
   channel: string
   /** whether the answer will be seen by the asker alone */
   isHidden: boolean
+  /** in a channel that is not among those the server chose: nothing is shown to everyone here */
+  isElsewhere: boolean
   /** may manage the server */
   isManager: boolean
   /** may manage messages here, and so turn another member's pages */

@@ -15,7 +15,7 @@ import type { Asker, Defaults, Release, Tools } from './command.ts'
 import { customId, readCustomId } from './customId.ts'
 import { RateLimit } from './rateLimit.ts'
 import { RecentMap } from './recent.ts'
-import { feedbackOf, say, send } from './reply.ts'
+import { elsewhere, feedbackOf, say, send } from './reply.ts'
 import { wordsOf } from './words.ts'
 
 export interface DispatcherOptions {
@@ -106,7 +106,8 @@ export class Dispatcher {
     }
     try {
       const settings = asker.scope.server === null ? {} : await this.#options.store.settings(asker.scope.server)
-      await this.#run(interaction, { ...asker, isHidden: isHidden(interaction, settings) }, this.#tools(asker, now, settings))
+      const isElsewhere = !answersIn(interaction, settings)
+      await this.#run(interaction, { ...asker, isElsewhere, isHidden: isElsewhere || isHidden(interaction, settings) }, this.#tools(asker, now, settings))
       return 'ok'
     } catch (error) {
       if (error instanceof UserError) {
@@ -132,6 +133,7 @@ export class Dispatcher {
     const command = COMMANDS.find(({ data }) => data.name === interaction.commandName)
     if (!command) throw new UserError(asker.words.stale)
     await send(interaction, await command.run(optionsOf(interaction), asker, tools), asker.isHidden)
+    if (asker.isElsewhere && !isHidden(interaction, tools.settings)) await say(interaction, elsewhere(asker, tools.settings))
   }
 
   async #menu(interaction: MessageContextMenuCommandInteraction, asker: Asker, tools: Tools): Promise<void> {
@@ -190,6 +192,7 @@ function askerOf(interaction: RepliableInteraction | AutocompleteInteraction): A
     scope: { server: interaction.guildId },
     channel: interaction.channelId ?? 'none',
     isHidden: false,
+    isElsewhere: false,
     isManager: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
   }
@@ -201,6 +204,12 @@ function isHidden(interaction: RepliableInteraction, settings: ServerSettings): 
   const subcommand = interaction.options.getSubcommand(false)
   if (interaction.commandName === 'settings' || (interaction.commandName === 'digest' && subcommand !== 'now')) return true
   return interaction.options.getBoolean('hide') ?? settings.answers === 'hidden'
+}
+
+/** Whether this is a channel, or a thread of one, in which the server wants answers; it is where none was chosen. */
+function answersIn({ channelId, channel, guildId }: RepliableInteraction, { channels = [] }: ServerSettings): boolean {
+  const parent = channel?.isThread() ? channel.parentId : null
+  return guildId === null || channels.length === 0 || [channelId, parent].some((id) => id !== null && channels.includes(id))
 }
 
 /** Options by name; a subcommand as `subcommand`. */

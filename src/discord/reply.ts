@@ -1,6 +1,7 @@
 import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction, type RepliableInteraction } from 'discord.js'
 import type { FeedbackEntry } from '../storage/store.ts'
-import type { Message } from './command.ts'
+import type { ServerSettings } from '../storage/store.ts'
+import type { Asker, Message } from './command.ts'
 
 /** What a thumb is about: the question and the answer that stand in the message. No user is kept. */
 export function feedbackOf(interaction: ButtonInteraction | ModalSubmitInteraction, now: Date): Omit<FeedbackEntry, 'good' | 'reason'> {
@@ -32,6 +33,11 @@ export async function send(interaction: RepliableInteraction, message: Message, 
   const body = { components: message.components, allowedMentions: { parse: [] } }
   if (isHidden) await interaction.reply({ ...body, flags: [flags, MessageFlags.Ephemeral] })
   else await interaction.reply({ ...body, flags })
+}
+
+/** Where answers are shown to everyone, for someone who asked in another channel. */
+export function elsewhere({ words }: Asker, { channels = [] }: ServerSettings): string {
+  return words.elsewhere(channels.map((id) => `<#${id}>`).join(', '))
 }
 
 /** A plain sentence for the asker alone. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { digestEdition } from '../../src/discord/digestEdition.ts'
 import { Press } from '../../src/digest/press.ts'
 import type { Command } from '../../src/playground/standIn.ts'
@@ -125,6 +125,28 @@ describe('settings', () => {
   test('hidden answers are the default then, and hide:false still shows', async () => {
     expect(messageOf(await run({ name: 'about' }, 'minji')).seenBy).toBe(stage.minji.id)
     expect(messageOf(await run({ name: 'search', options: { words: '지진', hide: false } }, 'minji')).seenBy).toBeNull()
+  })
+
+  test('channels: elsewhere the answer is for the asker alone, with a hint, and cannot be shared', async () => {
+    const other = stage.standIn.world.channels.find(({ server, id }) => server === stage.channel.server && id !== stage.channel.id)!
+    const search = (channel = stage.channel, hide = false) => stage.standIn.run({ name: 'search', options: { words: '지진', hide } }, stage.alex, channel)
+    const hints = () => stage.standIn.world.inChannel(stage.channel.id).filter((message) => textOf(message).includes('public in'))
+    expect(textOf(await run({ name: 'settings', subcommand: 'channels', options: { action: 'add', channel: other.name } }))).toContain(`<#${other.id}>`)
+    expect(messageOf(await search()).seenBy).toBe(stage.alex.id)
+    await vi.waitFor(() => expect(hints().map(({ seenBy }) => seenBy)).toEqual([stage.alex.id]))
+    expect(textOf(hints()[0]!)).toContain(`<#${other.id}>`)
+    const hidden = messageOf(await stage.standIn.run({ name: 'ask', options: { question: '지진은 언제 났어?', hide: true } }, stage.alex, stage.channel))
+    expect(hints()).toHaveLength(1)
+    expect(textOf(await stage.standIn.press(hidden, buttonOf(hidden, 'Share'), stage.alex))).toContain('public in')
+    stage.standIn.ahead += 60_000
+    expect(messageOf(await search(other)).seenBy).toBeNull()
+    expect(textOf(await run({ name: 'settings', subcommand: 'channels', options: { action: 'add' } }))).toContain(`<#${stage.channel.id}>`)
+    expect(messageOf(await search()).seenBy).toBeNull()
+    expect(textOf(await run({ name: 'settings', subcommand: 'channels', options: { action: 'remove' } }))).not.toContain(`<#${stage.channel.id}>`)
+    expect((await stage.store.settings(stage.channel.server!)).channels).toEqual([other.id])
+    expect(textOf(await run({ name: 'settings', subcommand: 'channels', options: { action: 'clear' } }))).toContain('모든 채널')
+    expect(messageOf(await search()).seenBy).toBeNull()
+    expect(textOf(await run({ name: 'settings', subcommand: 'channels', options: { action: 'clear' } }, 'minji'))).toContain('서버를 관리하는 분만')
   })
 
   test('are not for members, though Discord may show them the command', async () => {

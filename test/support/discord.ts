@@ -36,7 +36,7 @@ export interface Stage {
 export async function openStage(articles: Article[]): Promise<Stage> {
   const standIn = await openStandIn()
   const { world } = standIn
-  const [one, two] = [world.addServer('하나', ['뉴스']), world.addServer('둘', ['general'])]
+  const [one, two] = [world.addServer('하나', ['뉴스', '잡담']), world.addServer('둘', ['general'])]
   const newsroom = openNewsroom()
   const folder = mkdtempSync(join(tmpdir(), 'gisa-stage-'))
   const store = openSqliteStore(folder)

@@ -26,7 +26,7 @@ function messagesOf(paragraphs: string[], language: 'ko' | 'en'): Message[] {
   const article = articleOf({ id: 'a', title: paragraphs[0]!, source: paragraphs[0]!, byline: paragraphs.at(-1)!, subtitles: paragraphs.slice(0, 3), paragraphs, url: 'https://news.example/a' })
   const newsroom = { ...openNewsroom(), article: (): Article => article }
   const asker: Asker = {
-    id: '12345678901234567890', name: 'x', language, words: wordsOf(language), scope: { server: null }, channel: '1', isHidden: true, isManager: false, isModerator: false,
+    id: '12345678901234567890', name: 'x', language, words: wordsOf(language), scope: { server: null }, channel: '1', isHidden: true, isElsewhere: false, isManager: false, isModerator: false,
   }
   const passages: Passage[] = paragraphs.map((text, paragraph) => ({ article: 'a', title: article.title, paragraph, text, score: 1 }))
   const quotations = paragraphs.map((text, paragraph) => ({ article: 'a', paragraph, start: 0, end: text.length, text }))
