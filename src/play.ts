@@ -1,3 +1,5 @@
+import openInBrowser from 'open'
+import { isUnattended } from './config.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Language } from './text/language.ts'
 import { openPrompt } from './playground/prompt.ts'
@@ -34,6 +36,7 @@ export async function openPlayground(): Promise<Playground> {
     pageUrl: `${standIn.url}${page.path}`,
     run(opened) {
       newsroom = opened
+      if (isSeen()) void openInBrowser(`${standIn.url}${page.path}`).catch(() => undefined)
       return openPrompt({ standIn, channel, member, welcome: welcomeOf(opened, `${standIn.url}${page.path}`) })
     },
     async close() {
@@ -41,6 +44,11 @@ export async function openPlayground(): Promise<Playground> {
       await standIn.close()
     },
   }
+}
+
+/** Someone sits at a screen and did not ask to be left alone; without a browser there the printed address is enough. */
+function isSeen(): boolean {
+  return Boolean(process.stdout.isTTY) && !isUnattended() && !process.argv.includes('--no-open')
 }
 
 function examplesOf(newsroom: Newsroom | null, language: Language): string[] {

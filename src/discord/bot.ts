@@ -72,6 +72,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       isOver = true
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.ShardDisconnect)
+      client.removeAllListeners(Events.ShardReconnecting)
       await Promise.race([dispatcher.drain(), pause(DRAIN, undefined, { ref: false })])
       // destroy() never resolves while a shard waits for READY.
       await Promise.race([client.destroy(), pause(LEAVE, undefined, { ref: false })])

@@ -30,6 +30,7 @@ function drawAll() {
   const { me, channel, channels, servers, members } = here
   $('member').replaceChildren(...members.map(({ id, name, locale, isManager }) => element('option', { value: id, selected: id === me.id }, `${name} (${locale === 'ko' ? '한국어' : 'English'}${isManager ? `, ${words().manager}` : ''})`)))
   $('as').textContent = words().as
+  $('member').setAttribute('aria-label', words().as)
   const button = (one) => element('button', {
     type: 'button', 'aria-current': String(one.id === channel.id),
     onclick: () => {

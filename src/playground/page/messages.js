@@ -16,7 +16,7 @@ export function drawMessages(ask) {
 
 function welcome(ask) {
   const questions = here.welcome.map((question) => element('button', { type: 'button', onclick: () => ask(question) }, question))
-  return element('li', { class: 'message' }, element('div', { class: 'avatar bot', 'aria-hidden': 'true' }, '기'),
+  return element('article', { class: 'message welcome' }, element('div', { class: 'avatar bot', 'aria-hidden': 'true' }, '기'),
     element('div', { class: 'body' }, element('p', {}, questions.length ? words().welcome : words().empty), element('div', { class: 'row' }, ...questions)))
 }
 
@@ -27,7 +27,7 @@ function drawMessage(message) {
     event.preventDefault()
     openMenu(menu, message, event)
   }
-  return element('li', { class: `message${isHidden ? ' hidden-reply' : ''}`, ...(menu.length ? { oncontextmenu: open } : {}) },
+  return element('article', { class: `message${isHidden ? ' hidden-reply' : ''}`, ...(menu.length ? { oncontextmenu: open } : {}) },
     ...(causedBy ? [element('div', { class: 'caused' }, `${causedBy.text} · ${words().used(causedBy.member)}`)] : []),
     element('div', { class: `avatar${isBot ? ' bot' : ''}`, 'aria-hidden': 'true' }, isBot ? '기' : author.username[0]),
     element('div', { class: 'body' },
