@@ -16,9 +16,10 @@ export class Metrics {
     name: 'gisa_deliveries_total', help: 'Digests by outcome (posted, skipped, failed)',
     labelNames: ['outcome'], registers: [this.registry],
   })
-  readonly articles = new Gauge({ name: 'gisa_articles', help: 'Articles in the archive', registers: [this.registry] })
 
-  constructor() {
+  /** @param articles how many there are, asked whenever someone looks */
+  constructor(articles: () => number) {
+    const gauge: Gauge = new Gauge({ name: 'gisa_articles', help: 'Articles in the archive, of all servers', registers: [this.registry], collect: () => gauge.set(articles()) })
     collectDefaultMetrics({ register: this.registry })
   }
 }

@@ -71,7 +71,7 @@ async function fill(newsroom: Newsroom, store: Store, { articleFolders }: Config
 /** The bot, against Discord or the playground, and the health port. */
 async function connect(config: Config, { newsroom, store, log }: Rooms) {
   const ended = Promise.withResolvers<Error | null>()
-  const metrics = new Metrics()
+  const metrics = new Metrics(() => newsroom.count())
   const playground: Playground | null = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
   const clock = () => playground?.now() ?? new Date()
   const bot = await openBot({
@@ -89,11 +89,14 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
     onFatal: (error) => ended.resolve(error),
     onServer: (server, isThere) => void store.putLeft(server, isThere ? null : clock().toISOString()),
   })
-  const press = new Press({ store, channels: bot.channels, log, edit: (subscription, window, told) => digestEdition(newsroom, subscription, window, told) })
+  const press = new Press({
+    store, channels: bot.channels, log, counted: (outcome) => metrics.deliveries.inc({ outcome }),
+    edit: (subscription, window, told) => digestEdition(newsroom, subscription, window, told),
+  })
   const wire = new Wire({ newsroom, store, log })
   const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', run: (now) => wire.run(now) }, forgetting(store, newsroom)], clock, log)
   const server = config.port === null ? null : await openHealth(config.port, {
-    gateway: () => bot.isConnected(), index: () => newsroom.size({ server: null }).paragraphs >= 0, store: async () => Boolean(await store.feeds()),
+    gateway: () => bot.isConnected(), index: () => newsroom.isIndexed(), store: async () => Boolean(await store.left()), scheduler: () => rounds.areOnTime(),
   }, metrics)
   void playground?.run(newsroom).then(() => ended.resolve(null))
   return {

@@ -63,6 +63,10 @@ export interface Newsroom {
   /** takes out all that belongs to a server */
   removeServer(server: string): void
   size(scope: Scope): { articles: number; paragraphs: number; facts: number }
+  /** articles of all servers, for the one who runs gisa */
+  count(): number
+  /** whether every article can be found */
+  isIndexed(): boolean
   close(): Promise<void>
 }
 
@@ -170,6 +174,14 @@ class OpenNewsroom implements Newsroom {
       paragraphs: reads.reduce((sum, read) => sum + read.paragraphs.length, 0),
       facts: reads.reduce((sum, read) => sum + read.facts.length, 0),
     }
+  }
+
+  count(): number {
+    return this.#sources.archive.size
+  }
+
+  isIndexed(): boolean {
+    return this.#sources.index.articles === this.#sources.archive.size
   }
 
   close(): Promise<void> {

@@ -11,15 +11,35 @@ export interface Round {
 /** Due times are looked at this often; a timer to the minute would sleep through a suspended machine. */
 const EVERY = 15_000
 
+/** A round that has not come to its end for so long hangs; many feeds read politely take minutes. */
+const HANGS_AFTER = 10 * 60_000
+
+export interface Rounds {
+  /** whether every round came to an end of late, well or badly */
+  areOnTime(): boolean
+  /** resolves when the last one is over */
+  stop(): Promise<void>
+}
+
 /** Goes the rounds until stopped; one that fails is logged and comes round again. */
-export function goRounds(rounds: Round[], clock: () => Date, log: Log): { stop(): Promise<void> } {
+export function goRounds(rounds: Round[], clock: () => Date, log: Log): Rounds {
   let running: Promise<unknown> = Promise.resolve()
+  const ended = new Map(rounds.map(({ name }) => [name, performance.now()]))
+  const goOne = async ({ name, run }: Round) => {
+    try {
+      await run(clock())
+    } catch (error) {
+      log.error({ name, error }, 'a round failed')
+    }
+    ended.set(name, performance.now())
+  }
   const go = () => {
-    running = Promise.all(rounds.map(({ name, run }) => run(clock()).catch((error: unknown) => log.error({ name, error }, 'a round failed'))))
+    running = Promise.all(rounds.map(goOne))
   }
   const timer = setInterval(go, EVERY)
   go()
   return {
+    areOnTime: () => [...ended.values()].every((at) => performance.now() - at < HANGS_AFTER),
     async stop() {
       clearInterval(timer)
       await running

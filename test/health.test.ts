@@ -6,7 +6,7 @@ import { Metrics, openHealth, type Check } from '../src/health.ts'
 let server: Server | undefined
 afterEach(() => { server?.close() })
 
-async function get(path: string, checks: Record<string, Check> = {}, metrics = new Metrics()) {
+async function get(path: string, checks: Record<string, Check> = {}, metrics = new Metrics(() => 0)) {
   server = await openHealth(0, checks, metrics)
   const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`)
   return { status: response.status, body: await response.text() }
@@ -26,9 +26,8 @@ describe('what is asked', () => {
   })
 
   test('/metrics counts', async () => {
-    const metrics = new Metrics()
+    const metrics = new Metrics(() => 14)
     metrics.commands.inc({ command: 'ask', outcome: 'ok' })
-    metrics.articles.set(14)
     const { body } = await get('/metrics', {}, metrics)
     expect(body).toContain('gisa_commands_total{command="ask",outcome="ok"} 1')
     expect(body).toContain('gisa_articles 14')
@@ -37,6 +36,6 @@ describe('what is asked', () => {
 })
 
 test('a port that is taken is an error', async () => {
-  server = await openHealth(0, {}, new Metrics())
-  await expect(openHealth((server.address() as AddressInfo).port, {}, new Metrics())).rejects.toThrow('EADDRINUSE')
+  server = await openHealth(0, {}, new Metrics(() => 0))
+  await expect(openHealth((server.address() as AddressInfo).port, {}, new Metrics(() => 0))).rejects.toThrow('EADDRINUSE')
 })

@@ -41,6 +41,11 @@ export class Archive {
     return [...own, ...shared].sort((a, b) => newestFirst(a.article.date, b.article.date) || compare(a.article.title, b.article.title))
   }
 
+  /** How many articles there are, of all servers. */
+  get size(): number {
+    return [...this.#shelves.values()].reduce((sum, shelf) => sum + shelf.size, 0)
+  }
+
   /** Takes out all that belongs to a server; returns it. */
   removeServer(server: string): ReadArticle[] {
     const gone = [...(this.#shelves.get(server)?.values() ?? [])]

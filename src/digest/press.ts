@@ -41,7 +41,12 @@ export interface PressOptions {
   /** the news for a channel since a moment, without what was told; null when there is none */
   edit(subscription: Subscription, window: { since: Date; until: Date; day: string; nonce: string }, told: Told[]): Edition | null
   log: PressLog
+  /** called with how each digest ended, for counting */
+  counted?(outcome: Outcome): void
 }
+
+/** `failed` is tried again at the next run; `skipped` had no news or came too late. */
+export type Outcome = 'posted' | 'skipped' | 'failed'
 
 /** Beyond this a digest that was missed is not made up for. */
 const LATEST = 12 * 60 * 60 * 1000
@@ -87,6 +92,7 @@ export class Press {
       await this.#finishEarlier(subscription, now)
       await this.#deliver(subscription, now)
     } catch (error) {
+      this.#options.counted?.('failed')
       if (error instanceof ChannelClosed) return this.#pause(subscription, error)
       // Claimed and not confirmed: the next run sends it again with the same nonce.
       this.#options.log.warn({ subscription: subscription.id, error }, 'digest not posted; it is tried again')
@@ -113,29 +119,34 @@ export class Press {
     }
     if (now.getTime() - due.moment.getTime() > LATEST) {
       log.warn({ subscription: subscription.id, day: due.day }, 'digest skipped: more than 12 hours late')
-      return store.putDelivery({ ...fresh, state: 'skipped' })
+      return this.#settle({ ...fresh, state: 'skipped' })
     }
     const last = await store.lastDelivery(subscription.id)
     const since = new Date(last?.at ?? subscription.since)
     const edition = this.#options.edit(subscription, { since, until: now, day: due.day, nonce: fresh.nonce }, await store.told(subscription.id))
-    if (!edition) return store.putDelivery({ ...fresh, state: 'skipped' })
+    if (!edition) return this.#settle({ ...fresh, state: 'skipped' })
     const claimed = { ...fresh, payload: edition.payload }
     await store.putDelivery(claimed, edition.told)
     await this.#post(subscription, claimed, now)
   }
 
   async #post(subscription: Subscription, delivery: Delivery, now: Date): Promise<void> {
-    const { store, channels, log } = this.#options
+    const { channels, log } = this.#options
     // Discord forgets a nonce after minutes, so an older claim is looked for in the channel itself.
     const repeat = delivery.at !== now.toISOString()
     const there = repeat ? await channels.find(subscription, delivery.nonce) : null
     const tooLate = repeat && now.getTime() - new Date(delivery.at).getTime() > LATEST
     if (there === null && tooLate) {
       log.warn({ subscription: subscription.id, day: delivery.day }, 'digest skipped: more than 12 hours late')
-      return store.putDelivery({ ...delivery, state: 'skipped', at: now.toISOString() })
+      return this.#settle({ ...delivery, state: 'skipped', at: now.toISOString() })
     }
     const message = there ?? await channels.post(subscription, delivery.payload ?? '', delivery.nonce)
-    await store.putDelivery({ ...delivery, state: 'posted', message, at: now.toISOString() })
+    await this.#settle({ ...delivery, state: 'posted', message, at: now.toISOString() })
+  }
+
+  async #settle(delivery: Delivery & { state: 'posted' | 'skipped' }): Promise<void> {
+    await this.#options.store.putDelivery(delivery)
+    this.#options.counted?.(delivery.state)
   }
 
   async #pause(subscription: Subscription, closed: ChannelClosed): Promise<void> {

@@ -48,6 +48,11 @@ export class SearchIndex {
     room.articles.add(id)
   }
 
+  /** How many articles can be found, of all servers. */
+  get articles(): number {
+    return [...this.#rooms.values()].reduce((sum, { articles }) => sum + articles.size, 0)
+  }
+
   /** Takes an article out, if it is there. */
   remove(id: string, server: string | null): void {
     const room = this.#rooms.get(server)
