@@ -1,4 +1,5 @@
 import { readLexicon } from '../text/lexicon.ts'
+import { isStopWord } from '../text/stopWords.ts'
 import { stemOf } from '../text/terms.ts'
 import { termsOfWord } from './query.ts'
 
@@ -32,7 +33,11 @@ export function termsFor(word: string): readonly string[] {
 
 const terms = new Map<string, readonly string[]>()
 
-const stems = (words: readonly string[]) => words.map((word) => stemOf(word.toLowerCase().replace(/['’]s$/u, ''))).join(' ')
+/** `Ministry of Justice` → ministri justic: a question's words come without `of` and `and`, so inside a phrase they do not count. */
+const stems = (words: readonly string[]) => words
+  .map((word) => word.toLowerCase().replace(/['’]s$/u, ''))
+  .filter((word, i) => i === 0 || i === words.length - 1 || !isStopWord(word))
+  .map(stemOf).join(' ')
 
 function byKey(from: string, to: string, keyOf: (cell: string) => string): Map<string, string[]> {
   const map = new Map<string, string[]>()
