@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Passage } from '../search/passage.ts'
+import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 
 export type Confidence = 'answer' | 'perhaps' | 'none'
@@ -9,6 +10,8 @@ export interface Quotation extends Span {
   article: string
   paragraph: number
   text: string
+  /** the amount, date or time that it is, understood; absent for anything else */
+  reading?: Reading
 }
 
 /** What gisa says to a question. Nothing in it is made up: every `Quotation` is a substring of the paragraph it cites. */

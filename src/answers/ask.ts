@@ -62,8 +62,8 @@ function inquiryFor(question: Question, sources: Sources, weights: Ranking, { sc
 }
 
 function quotationOf({ candidate, passage: { view } }: RankedSpan): Quotation {
-  const { start, end, text } = candidate
-  return { article: view.passage.article, paragraph: view.passage.paragraph, start, end, text }
+  const { start, end, text, reading } = candidate
+  return { article: view.passage.article, paragraph: view.passage.paragraph, start, end, text, ...(reading ? { reading } : {}) }
 }
 
 function sentenceOf(best: RankedSpan | undefined, { passages }: Inquiry): Quotation | null {

@@ -1,36 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser, openWindow, type Window } from '../support/browser.ts'
+import { startPlayground, type Playground } from '../support/playground.ts'
 
-/** What `npm start` runs, without a token, over the sample articles. */
-let bot: ChildProcess
+let playground: Playground
 let url: string
-let printed = ''
-const state = mkdtempSync(join(tmpdir(), 'gisa-page-'))
-/** a folder that is watched and still empty */
-const dropped = mkdtempSync(join(tmpdir(), 'gisa-page-articles-'))
-
 beforeAll(async () => {
-  bot = spawn(process.execPath, ['src/main.ts', '--no-open'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, DISCORD_TOKEN: '', GISA_STATE: state, GISA_ARTICLES: `data/articles${delimiter}${dropped}`, GISA_LOG: 'warn' } })
-  url = await new Promise<string>((resolve, reject) => {
-    bot.stdout!.on('data', (text: Buffer) => {
-      printed += String(text)
-      const [address] = /http:\/\/127\.0\.0\.1:\d+\/[\w-]+\//u.exec(printed) ?? []
-      if (address) resolve(address)
-    })
-    bot.once('exit', () => reject(new Error(`gisa ended: ${printed}`)))
-  })
+  playground = await startPlayground()
+  url = playground.url
 }, 60_000)
-afterAll(() => {
-  bot.kill('SIGKILL')
-  for (const folder of [state, dropped]) rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => playground.stop())
 
 /** Status and headers of a bare request, with any host and origin, as no browser would let one send them. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<{ status: number; policy: string }> {
@@ -222,7 +205,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
   test('the clock moved forward shows an article that came meanwhile being posted in the digest', async () => {
     const page = await open('minji', '뉴스')
     await answered(page, '/요약 구독 채널:#general 시각:8:00 시간대:Asia/Seoul', '요약을 올릴게요')
-    writeFileSync(join(dropped, 'lantern.md'), `---\ntitle: 등대호 첫 항해 나서\ndate: ${new Date(Date.now() + 60_000).toISOString()}\nsource: 시험신문\n---\n\n여객선 등대호가 24일 승객 80명을 태우고 첫 항해에 나섰다.\n`)
+    writeFileSync(join(playground.dropped, 'lantern.md'), `---\ntitle: 등대호 첫 항해 나서\ndate: ${new Date(Date.now() + 60_000).toISOString()}\nsource: 시험신문\n---\n\n여객선 등대호가 24일 승객 80명을 태우고 첫 항해에 나섰다.\n`)
     await page.locator('#channels button', { hasText: 'general' }).click()
     for (let hour = 0; hour < 24; hour++) await page.click('#clock')
     await page.locator('.message', { hasText: '등대호 첫 항해 나서' }).last().waitFor({ timeout: 25_000 })

@@ -1,19 +1,23 @@
-import type { Answer } from '../../answers/answer.ts'
+import type { Answer, Quotation } from '../../answers/answer.ts'
 import type { Asker, Message } from '../command.ts'
 import { customId, shortId } from '../customId.ts'
 import type { Newsroom } from '../../newsroom.ts'
+import type { Language } from '../../text/language.ts'
 import { cut, safe } from '../safeText.ts'
 import { citation, marked } from './citation.ts'
 import { factLine } from './factMessage.ts'
+import { glossOf } from './gloss.ts'
 import { button, card } from './parts.ts'
 
+/** So many paragraphs stand under an answer, more where more answers are cited. */
 const PASSAGES = 3
+const MOST_CITED = 6
 
 /** The answer to a question: the short words in bold, the paragraphs they stand in, other facts; or that there is none. */
 export function answerMessage(answer: Answer, newsroom: Newsroom, asker: Asker): Message {
   const { words } = asker
   const cited = citedPassages(answer)
-  const paragraphs = cited.slice(0, answer.confidence === 'answer' ? PASSAGES : 1).map(({ article, paragraph, text }) => {
+  const paragraphs = cited.slice(0, answer.confidence !== 'answer' ? 1 : answer.answers.length > PASSAGES ? MOST_CITED : PASSAGES).map(({ article, paragraph, text }) => {
     const spans = answer.confidence === 'none' ? [] : answer.answers.filter((a) => a.article === article && a.paragraph === paragraph)
     const source = newsroom.article(article, asker.scope)
     return source === null ? marked(text, spans) : `${marked(text, spans)}\n${citation(source, paragraph)}`
@@ -35,13 +39,19 @@ function citedPassages(answer: Answer) {
   return answer.confidence === 'answer' && cited.length > 0 ? cited : answer.passages
 }
 
-function headline(answer: Answer, { words, scope }: Asker, newsroom: Newsroom): string {
+/** The short answer in bold, and what it says in the asker's language where that is another. */
+function short({ text, reading }: Quotation, language: Language): string {
+  const gloss = reading ? glossOf(reading, language) : null
+  return gloss === null ? `**${safe(text)}**` : `**${safe(text)}** (${gloss})`
+}
+
+function headline(answer: Answer, { words, scope, language }: Asker, newsroom: Newsroom): string {
   const missing = answer.missing.length ? `\n-# ${words.nowhere(answer.missing.map((word) => safe(word)).join(', '))}` : ''
   if (answer.confidence === 'none') return `${words.noAnswer}${missing}${answer.passages.length ? `\n${words.nearest}:` : ''}`
   if (answer.confidence === 'perhaps') return `${words.perhaps}${missing}`
   if (answer.answers.length === 0) return ''
-  if (!answer.disagree) return `**${answer.answers.map((a) => safe(a.text)).join(' · ')}**`
-  const values = answer.answers.map((a) => `**${safe(a.text)}**  ${newsroom.article(a.article, scope)?.date?.slice(0, 10) ?? ''}`)
+  if (!answer.disagree) return answer.answers.map((a) => short(a, language)).join(' · ')
+  const values = answer.answers.map((a) => `${short(a, language)}  ${newsroom.article(a.article, scope)?.date?.slice(0, 10) ?? ''}`)
   return `${words.disagree}\n${values.join('\n')}`
 }
 
