@@ -7,6 +7,7 @@ import { Desk } from './desk/desk.ts'
 import { readArticle, type ReadArticle } from './desk/readArticle.ts'
 import { storiesOf } from './digest/stories.ts'
 import type { Story } from './digest/story.ts'
+import { comparedFacts, type ComparedFact } from './facts/compare.ts'
 import type { Fact, FactKind } from './facts/fact.ts'
 import { exampleQuestions } from './answers/exampleQuestions.ts'
 import { factsAbout } from './search/factsAbout.ts'
@@ -26,22 +27,14 @@ export interface AskOptions {
   previous?: Answer
 }
 
-/** The same fact wherever it is told. */
-export interface FactGroup {
-  fact: Fact
-  /** every telling of it, newest article first; the first is `fact` */
-  tellings: Fact[]
-  /** other values given for the same thing, newest first */
-  others: Fact[]
-}
-
 /** All gisa can do, with no Discord in it. Methods throw `UserError` where the person who asked can mend it. */
 export interface Newsroom {
   ask(question: string, options: AskOptions): Answer
   /** asks about a text that is not in the archive, such as a Discord message; passages cite article `message` */
   askText(text: string, question: string, now: Date): Answer
   search(words: string, options: { scope: Scope; limit: number }): Passage[]
-  facts(options: { scope: Scope; about?: string; kind?: FactKind; article?: string }): FactGroup[]
+  /** what is told, newest article first; the same fact told twice is one, other values for the same thing stand beside it */
+  facts(options: { scope: Scope; about?: string; kind?: FactKind; article?: string }): ComparedFact[]
   /** facts in a text that is not in the archive */
   factsIn(text: string, now: Date): Fact[]
   /** by id, or by title where no id fits; null when there is none that may be seen */
@@ -91,12 +84,12 @@ class OpenNewsroom implements Newsroom {
     return askArticle(question, readArticle(messageArticle(text, now)))
   }
 
-  facts({ scope, about, kind, article }: { scope: Scope; about?: string; kind?: FactKind; article?: string }): FactGroup[] {
+  facts({ scope, about, kind, article }: { scope: Scope; about?: string; kind?: FactKind; article?: string }): ComparedFact[] {
     const one = article === undefined ? null : this.#find(article, scope)
     const reads = article === undefined ? this.#sources.archive.visible(scope) : one ? [one] : []
     const query = widen(queryOf(about ?? ''), this.#sources.vocabulary, scope)
-    return reads.flatMap((read) => factsAbout(read, query)).filter((fact) => kind === undefined || fact.kind === kind)
-      .map((fact) => ({ fact, tellings: [fact], others: [] }))
+    return comparedFacts(reads.flatMap((read) => factsAbout(read, query).filter((fact) => kind === undefined || fact.kind === kind)
+      .map((fact) => ({ fact, date: read.article.date }))))
   }
 
   search(words: string, { scope, limit }: { scope: Scope; limit: number }): Passage[] {

@@ -21,7 +21,8 @@ export const read: Verb = {
   },
 }
 
-function moment(now: unknown): Date {
+/** The moment a text was written, as given on the command line; the present where none was given. */
+export function moment(now: unknown): Date {
   if (now === undefined || now === null) return new Date()
   const date = new Date(String(now))
   if (Number.isNaN(date.getTime())) throw new UserError(`"${now}" is no date; give one such as 2025-07-14`)

@@ -7,7 +7,7 @@ export interface DatedFact {
   date: string | null
 }
 
-/** The same fact wherever it is told, and what else is said of the same thing. */
+/** The same fact wherever it is told. */
 export interface ComparedFact {
   fact: Fact
   /** every telling of it, newest article first; the first is `fact` */
@@ -16,18 +16,29 @@ export interface ComparedFact {
   others: Fact[]
 }
 
-/** What makes two facts be about the same thing (`same`), and what they may then give different values for (`values`). */
-const SAMENESS: Readonly<Record<FactKind, { same: readonly string[]; also: readonly string[]; values: readonly string[] }>> = {
-  hire: { same: ['person'], also: ['org'], values: ['role', 'amount', 'count', 'from'] },
-  departure: { same: ['person'], also: ['org'], values: ['role', 'when'] },
+/**
+ * What makes two facts be about the same thing: `same` must be told by both and agree, `also` must agree where both
+ * tell it. They may then give different values for the same thing; where a thing often has several values of its own
+ * (a firm invests more than once), only if both tell what `apart` names.
+ */
+interface Sameness {
+  same: readonly string[]
+  also: readonly string[]
+  values: readonly string[]
+  apart?: string
+}
+
+const SAMENESS: Readonly<Record<FactKind, Sameness>> = {
+  hire: { same: ['person'], also: ['org'], values: ['amount', 'count', 'from'] },
+  departure: { same: ['person'], also: ['org'], values: ['when'] },
   acquisition: { same: ['target'], also: ['buyer', 'seller'], values: ['stake', 'amount'] },
-  investment: { same: ['org'], also: ['purpose'], values: ['amount'] },
+  investment: { same: ['org'], also: ['purpose'], values: ['amount'], apart: 'purpose' },
   size: { same: ['what'], also: [], values: ['amount'] },
-  launch: { same: ['what'], also: ['org'], values: ['when', 'earlier'] },
+  launch: { same: ['what'], also: ['org'], values: ['when'] },
   casualties: { same: ['place'], also: ['when'], values: ['killed', 'injured', 'missing'] },
   price: { same: ['what'], also: ['when'], values: ['value', 'change'] },
   statement: { same: ['speaker', 'quote'], also: [], values: [] },
-  role: { same: ['person'], also: ['org'], values: ['role'] },
+  role: { same: ['person', 'role'], also: ['org'], values: [] },
   quantity: { same: ['what', 'value'], also: [], values: [] },
 }
 
@@ -38,6 +49,8 @@ const DAYS_NEAR: Partial<Record<FactKind, number>> = { casualties: 14, price: 0.
  * Puts facts told twice together: one fact, its tellings newest first. Facts about the same thing with another value
  * (a toll that rose, another price for the same firm) stay facts of their own and stand in each other's `others`.
  * In the order in which each fact is first met in `facts`. Facts that name nothing are never put together.
+ *
+ * @example comparedFacts([{ fact: fiveKilled, date: '2026-10-15' }, { fact: threeKilled, date: '2026-10-14' }])[0].others // [threeKilled]
  */
 export function comparedFacts(facts: readonly DatedFact[]): ComparedFact[] {
   const groups: DatedFact[][] = []
@@ -45,7 +58,7 @@ export function comparedFacts(facts: readonly DatedFact[]): ComparedFact[] {
   for (const dated of facts) {
     const thing = thingOf(dated.fact)
     const near = (thing && byThing.get(thing)) || []
-    const twin = near.find((g) => agree(groups[g]![0]!, dated) && !differ(groups[g]![0]!, dated))
+    const twin = near.find((g) => relationOf(groups[g]![0]!, dated) === 'same')
     if (twin !== undefined) groups[twin]!.push(dated)
     else {
       if (thing) byThing.set(thing, [...near, groups.length])
@@ -54,7 +67,7 @@ export function comparedFacts(facts: readonly DatedFact[]): ComparedFact[] {
   }
   return groups.map((group) => {
     const thing = thingOf(group[0]!.fact)
-    const rivals = (thing ? byThing.get(thing)! : []).map((g) => groups[g]!).filter((other) => other !== group && agree(other[0]!, group[0]!) && differ(other[0]!, group[0]!))
+    const rivals = (thing ? byThing.get(thing)! : []).map((g) => groups[g]!).filter((other) => other !== group && relationOf(other[0]!, group[0]!) === 'rival')
     const tellings = newestFirst(group).map((d) => d.fact)
     return { fact: tellings[0]!, tellings, others: newestFirst(rivals.map((other) => newestFirst(other)[0]!)).map((d) => d.fact) }
   })
@@ -81,25 +94,37 @@ function keyOf(value: SlotValue | SlotValue[] | undefined): string | null {
 
 const isPersonLike = (name: string) => /^[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}$/u.test(name) || /^[가-힣]{1,6}(?: [가-힣]{1,7}){1,2}$/u.test(name)
 
-/** Whether nothing in the slots that also tell the thing apart speaks against it, and their articles are near enough. */
-function agree(a: DatedFact, b: DatedFact): boolean {
-  const days = DAYS_NEAR[a.fact.kind]
-  if (days !== undefined && a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) > days * 86_400_000) return false
-  return SAMENESS[a.fact.kind].also.every((slot) => {
+/** Of two facts about the same thing: the same once more, another value for it (or its denial), or neither of these. */
+function relationOf(a: DatedFact, b: DatedFact): 'same' | 'rival' | 'neither' {
+  if (!areNear(a, b) || !agree(a.fact, b.fact)) return 'neither'
+  if (a.fact.status !== b.fact.status && (a.fact.status === 'denied' || b.fact.status === 'denied')) return 'rival'
+  const { values, apart } = SAMENESS[a.fact.kind]
+  const told = values.flatMap((slot) => {
     const [left, right] = [a.fact.slots[slot], b.fact.slots[slot]]
-    if (left === undefined || right === undefined) return true
-    return [left].flat().some((l) => [right].flat().some((r) => sameValue(l, r)))
+    return left === undefined || right === undefined ? [] : [compared([left].flat(), [right].flat())]
   })
+  if (told.includes('rival')) return apart === undefined || (apart in a.fact.slots && apart in b.fact.slots) ? 'rival' : 'neither'
+  return told.includes('neither') ? 'neither' : 'same'
 }
 
-/** Whether they give different values, or one says so and the other denies it. */
-function differ(a: DatedFact, b: DatedFact): boolean {
-  if (a.fact.status !== b.fact.status && (a.fact.status === 'denied' || b.fact.status === 'denied')) return true
-  return SAMENESS[a.fact.kind].values.some((slot) => {
-    const [left, right] = [a.fact.slots[slot], b.fact.slots[slot]]
-    return left !== undefined && right !== undefined && ![left].flat().some((l) => [right].flat().some((r) => sameValue(l, r)))
-  })
+function areNear(a: DatedFact, b: DatedFact): boolean {
+  const days = DAYS_NEAR[a.fact.kind]
+  return days === undefined || !a.date || !b.date || Math.abs(Date.parse(a.date) - Date.parse(b.date)) <= days * 86_400_000
 }
+
+const agree = (a: Fact, b: Fact): boolean => SAMENESS[a.kind].also.every((slot) => {
+  const [left, right] = [a.slots[slot], b.slots[slot]]
+  return left === undefined || right === undefined || [left].flat().some((l) => [right].flat().some((r) => sameValue(l, r)))
+})
+
+/** Five gigawatts and as many houses are neither the same nor rivals: amounts are measured against each other in one unit. */
+function compared(left: readonly SlotValue[], right: readonly SlotValue[]): 'same' | 'rival' | 'neither' {
+  const pairs = left.flatMap((l) => right.map((r) => [l, r] as const))
+  if (pairs.some(([l, r]) => sameValue(l, r))) return 'same'
+  return pairs.some(([l, r]) => unitOf(l) === unitOf(r)) ? 'rival' : 'neither'
+}
+
+const unitOf = (value: SlotValue) => (typeof value === 'string' ? 'words' : 'unit' in value ? value.unit : 'date')
 
 function sameValue(a: SlotValue, b: SlotValue): boolean {
   if (typeof a === 'string' || typeof b === 'string') {

@@ -17,6 +17,8 @@ describe('facts told by several articles', () => {
     ['said and denied', '구글이 엔비디아를 인수했다.', '구글은 엔비디아를 인수하지 않았다.', [{ tellings: ['a'], others: ['b'] }, { tellings: ['b'], others: ['a'] }]],
     ['a person by full and by last name', '애플이 일론 머스크를 영입했다.', '애플이 머스크를 영입했다.', [{ tellings: ['b', 'a'], others: [] }]],
     ['a rounded amount', '구글이 엔비디아를 143억 달러에 인수했다.', '구글이 엔비디아를 143억2000만 달러에 인수했다.', [{ tellings: ['b', 'a'], others: [] }]],
+    ['two investments of one firm', '구글이 인도에 30억 달러를 투자했다.', '구글이 40억 달러를 투자했다.', [{ tellings: ['a'], others: [] }, { tellings: ['b'], others: [] }]],
+    ['planned, then done', '구글이 엔비디아를 인수할 예정이다.', '구글이 엔비디아를 인수했다.', [{ tellings: ['b', 'a'], others: [] }]],
   ])('%s', (_, first, second, expected) => {
     expect(shown([...told('a', '2026-10-14', first), ...told('b', '2026-10-15', second)])).toEqual(expected)
   })

@@ -1,5 +1,6 @@
+import type { ComparedFact } from '../../facts/compare.ts'
 import type { Fact, SlotValue } from '../../facts/fact.ts'
-import type { FactGroup, Newsroom } from '../../newsroom.ts'
+import type { Newsroom } from '../../newsroom.ts'
 import type { Language } from '../../text/language.ts'
 import type { Asker, Message } from '../command.ts'
 import { safe } from '../safeText.ts'
@@ -15,23 +16,39 @@ const FACTS_OF_A_MESSAGE = 12
 /** What the next page is made of: facts about the title, or all facts. Those of a posted message are not kept, and stand on one page. */
 export type FactSource = 'about' | 'all' | 'message'
 
-/** Fact cards, a page of them, by kind in the order they came. */
-export function factMessage(title: string, groups: FactGroup[], page: number, newsroom: Newsroom, asker: Asker, kind = '', source: FactSource = title ? 'about' : 'all'): Message {
+/** So many other values stand beside a fact; a day of market prices would fill the card. */
+const MOST_OTHERS = 3
+
+/** Fact cards, a page of them, by kind in the order they came; a fact that stands beside a newer one has no card of its own. */
+export function factMessage(title: string, groups: ComparedFact[], page: number, newsroom: Newsroom, asker: Asker, kind = '', source: FactSource = title ? 'about' : 'all'): Message {
   const { words, language, scope } = asker
   if (groups.length === 0) return card(`### ${title || words.factsTitle}`, [words.noFacts])
   const many = source === 'message' ? FACTS_OF_A_MESSAGE : FACTS_A_PAGE
-  const shown = groups.slice(page * many, (page + 1) * many)
-  const sections = shown.map(({ fact, tellings, others }) => {
+  const cards = withoutRivals(groups)
+  const cited = (fact: Fact) => {
     const article = newsroom.article(fact.article, scope)
+    return article && citation(article, fact.paragraph)
+  }
+  const sections = cards.slice(page * many, (page + 1) * many).map(({ fact, tellings, others }) => {
+    const articles = new Set(tellings.map((telling) => telling.article)).size
     return [
       factLine(fact, words, language),
       `> ${safe(fact.quote.replace(/\s+/gu, ' '))}`,
-      ...others.map((other) => `-# ${words.otherValues}: ${factLine(other, words, language)}`),
-      [article && citation(article, fact.paragraph), tellings.length > 1 ? words.tellings(tellings.length) : null].filter(Boolean).join(' · '),
+      [cited(fact), articles > 1 ? words.tellings(articles) : null].filter(Boolean).join(' · '),
+      ...others.slice(0, MOST_OTHERS).flatMap((other) => [`-# ${words.otherValues}: ${factLine(other, words, language)}`, cited(other)]),
     ].filter(Boolean).join('\n')
   })
-  if (source === 'message') return card(`### ${words.factsTitle}`, [...sections, groups.length > many ? `-# ${words.more(groups.length - many)}` : ''])
-  return card(`### ${title || words.factsTitle}`, sections, [pageButtons('facts', page, Math.ceil(groups.length / FACTS_A_PAGE), asker, [kind, source])])
+  if (source === 'message') return card(`### ${words.factsTitle}`, [...sections, cards.length > many ? `-# ${words.more(cards.length - many)}` : ''])
+  return card(`### ${title || words.factsTitle}`, sections, [pageButtons('facts', page, Math.ceil(cards.length / FACTS_A_PAGE), asker, [kind, source])])
+}
+
+function withoutRivals(groups: readonly ComparedFact[]): ComparedFact[] {
+  const beside = new Set<Fact>()
+  return groups.filter(({ fact, others }) => {
+    if (beside.has(fact)) return false
+    for (const other of others.slice(0, MOST_OTHERS)) beside.add(other)
+    return true
+  })
 }
 
 /** One fact in one line: its kind, its slots with normalised values, and its status unless it is plainly so. */
