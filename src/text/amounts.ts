@@ -117,7 +117,7 @@ function spelledCounts(words: string, number: NumberAt, word: string, unit: Unit
     if ('삼육칠팔'.includes(digits)) return gap !== '' || unit.sort !== 'counter' || /^(?:명|인|배|세|회|등급|층)/u.test(word)
     return SAFE_ALONE.test(word) && !(digits === '이' && /^(?:인|원|배|세)/u.test(word)) && !(digits === '일' && /^(?:원|인)/u.test(word) && gap === '')
   }
-  if (gap === '' && /^[만천백]$/u.test(words)) return /^(?:원|명|달러|여|유로|위안|배|개|권|장|표|톤)/u.test(word) && !/^장/u.test(word)
+  if (gap === '' && /^[만천백]$/u.test(words)) return /^(?:퍼센트|프로$|원|명|달러|여|유로|위안|배|개|권|장|표|톤)/u.test(word) && !/^장/u.test(word)
   if (gap === '' && /^(?:구조|조사|백일|천일|만일)$/u.test(words)) return unit.sort === 'money' && word.length > 1
   return true
 }

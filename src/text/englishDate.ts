@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 
 const CUE = new RegExp(`\\b(?:${[
   'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Mon', 'Tues?', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun',
-].join('|')})(?:[a-z.]{0,9})\\b|\\b(?:today|yesterday|tomorrow|tonight|noon|midnight|ago|earlier|later|(?:last|next|this|past|coming|previous|following) [a-z\\d]|[ap]\\.?m\\b|quarter|half|century|Q[1-4]|H[12]|spring|summer|autumn|fall|winter|in (?:\\d|a |an |one|two|three|four|five|six|seven|eight|nine|ten))|\\d{1,2}:\\d{2}|(?:1\\d|20)\\d{2}\\b|\\d0s\\b`, 'gu')
+].join('|')})(?:[a-z.]{0,9})\\b|\\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|noon|midnight|ago|earlier|later|(?:last|next|this|past|coming|previous|following) [a-z\\d]|[ap]\\.?m\\b|quarter|half|century|Q[1-4]|H[12]|spring|summer|autumn|fall|winter|in (?:\\d|a |an |one|two|three|four|five|six|seven|eight|nine|ten))|\\d{1,2}:\\d{2}|(?:1\\d|20)\\d{2}\\b|\\d0s\\b`, 'gu')
 
 /** Dates far apart in a text are read apart, so that the library's cost stays with the dates and not the text's length. */
 const REACH = 60
@@ -53,7 +53,9 @@ function longestFirst(readings: Reading[], text: string): Reading[] {
 }
 
 /** Words that only look like dates when they stand alone: `may`, `march`, `sat`, `sun`, `now`, `second`. */
-const NO_DATE = /^(?:now|may|march|mar|sat|sun|mon|wed|second|the second|fri|dec|jan|an?|\d{1,2} a|\d{1,4})$/u
+const NO_DATE = /^(?:now|may|march|mar|sat|sun|mon|wed|second|the second|fri|dec|jan|an?|\d{1,2} a|\d{1,4}|Sun|Sat|Mar|Dec|Jan)$/u
+/** `Tonight Show`, `Sunday Times`, `The Tomorrow People`: a day's word within a name of several words in capitals. */
+const DAY_IN_NAME = /^(?:Today|Tonight|Tomorrow|Yesterday|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Midnight|Noon)(?:day)?$/u
 const LEADING = /^(?:on|at|in|by|from|since|until|this|,) (?=\S)|^\(/iu
 
 function daysIn(text: string, now: Moment): Reading[] {
@@ -62,10 +64,14 @@ function daysIn(text: string, now: Moment): Reading[] {
     const words = (/^this/iu.test(lead) ? result.text : result.text.slice(lead.length)).replace(/[,\s]+$/u, '')
     if (NO_DATE.test(words) || /^(?:next|last|this) (?:year|month|week|quarter)/iu.test(words) || /^\d{1,2} (?:mar|a|p|dec|sat|sun)$/u.test(words)) return []
     const start = result.index + result.text.indexOf(words)
+    if (DAY_IN_NAME.test(words) && isInName(text, start, start + words.length)) return []
     const found = readingOf(result, now, text.slice(Math.max(0, start - 70), start))
     return found ? [{ ...found, text: words, start, end: start + words.length, exactness: 'exact' as const }] : []
   })
 }
+
+const isInName = (text: string, start: number, end: number) =>
+  /^ [A-Z][a-z]/u.test(text.slice(end, end + 3)) || /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start)) || (/^(?:Today|Ton|Tom|Yes|Mid|Noon)/u.test(text.slice(start, end)) && /[a-z,] $/u.test(text.slice(Math.max(0, start - 2), start)))
 
 type Found = Pick<Reading, 'kind' | 'value' | 'from' | 'to' | 'assumed' | 'until'>
 

@@ -66,12 +66,16 @@ function restOf(text: string, at: number, now: Moment): Reading | null {
 const FROM_WHEN = /(?:지금|현재|오늘|어제|내일|모레|그제)(?:으로)?(?:로)?부터 /uy
 const AWAY = /,? ?(전|후|뒤)(?=[ ,.!?)…]|에|의|부터|까지|쯤|보다|인|이|엔|만|과|로|으로|$)(?!에 없|문|보(?!다)|원|자)|,? ?(이내|안|내)(?=에|로|$|[ .])/uy
 
+/** `11일 전 세계에서`: a day of the month, then all the world; 전 stands for "all" or "former" before such a noun. */
+const ALL_OR_FORMER = / 전 (?:세계|국민|직원|세대|지역|구간|과목|종목|부문|임직원|임원|산업|매장|노선|품목|차종|점포|계열사|사원|학년|학교|병력|부대|군|도민|시민|구민|인류|지구|국토|국가|가구|공정|분야|당원|객실|좌석|경기|대통령|총리|장관|차관|총장|회장|사장|의원|지사|시장|대표|감독|위원장|국장)/uy
+
 /** `이틀 전`, `2년 21일 후`, `어제부터 4일 후`, `2주 안에`. */
 function relativeLength(text: string, at: number, now: Moment): Reading | null {
   const base = match(FROM_WHEN, text, at)
   const length = koreanLengthAt(text, at + (base?.[0].length ?? 0))
   if (!length) return null
   const away = match(AWAY, text, length.end)
+  if (/\d일$/u.test(text.slice(length.end - 2, length.end)) && match(ALL_OR_FORMER, text, length.end)) return null
   if (!away || (isYear(length) && away[2] === undefined && length.parts[0]!.count % 100 !== 0)) return null
   const from = base ? baseDay(base[0], now) : now
   const sign = away[1] === '전' ? -1 : 1

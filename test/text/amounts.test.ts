@@ -52,7 +52,7 @@ describe('quantities', () => {
 
 describe('percent', () => {
   test.each([
-    ['100%', 100, 'percent'], ['|이십 퍼센트', 20, 'percent'], ['2.5%포인트', 2.5, 'percentage point'], ['3 percent', 3, 'percent'], ['-5%', -5, 'percent'],
+    ['100%', 100, 'percent'], ['|이십 퍼센트', 20, 'percent'], ['|백퍼센트', 100, 'percent'], ['2.5%포인트', 2.5, 'percentage point'], ['3 percent', 3, 'percent'], ['-5%', -5, 'percent'],
   ])('%s → %d %s', (text, value, unit) => expect(amountAt(text.replace('|', ''), 0, 0)).toMatchObject({ kind: 'percent', value, unit }))
 })
 

@@ -63,6 +63,9 @@ describe('counted from now', () => {
     ['어제부터 4일 후', '2025-07-17', 'from another day'], ['두 시간 전', '2025-07-14 19:54:34', 'hours keep the clock'],
   ])('%s is %s: %s', (text, value) => expect(read(text)).toMatchObject({ kind: 'date', value }))
 
+  test.each(['11일 전 세계에서', '14일 전 직원에게', '3일 전 대통령이'])('%s: a day of the month; 전 belongs to what follows', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'date', text: text.slice(0, text.indexOf('일') + 1) })
+  })
   test('how long ago is told as well', () => expect(read('1년 전')).toMatchObject({ count: 1, unit: 'year' }))
   test('지난 3일 is a day of the month', () => expect(read('지난 3일')).toMatchObject({ kind: 'date', value: '2025-07-03' }))
 })
