@@ -82,9 +82,12 @@ export function fillerFit({ fact, slot }: Filler, question: Question, events: Re
 /** Kinds so common in news that a word of the question hardly tells which of them is meant. */
 const LOOSE: ReadonlySet<FactKind> = new Set<FactKind>(['statement', 'role', 'quantity', 'price'])
 
+/** Asks for the date before it was moved: `당초 언제`, `나올 예정이었어`, `when was it due`. */
+const EARLIER = /originally|initially|당초|원래|애초|예정(?:이었|됐|되었|돼 있었)|\b(?:was|were) .{0,40}?(?:due|scheduled|planned|supposed|meant)\b/iu
+
 /** `누가 인수했어` asks for the buyer, `무엇을 인수했어` and `what was acquired` for what was bought. */
 function slotAsked(slot: string, kind: FactKind, { role, passive, asks, text }: Question): boolean {
-  if (kind === 'launch' && asks === 'date') return (slot === 'earlier') === /originally|당초|원래|애초/iu.test(text)
+  if (kind === 'launch' && asks === 'date') return (slot === 'earlier') === EARLIER.test(text)
   if (kind === 'acquisition' && role === 'subject') return passive ? slot !== 'buyer' : slot !== 'target'
   if (kind === 'acquisition' && role === 'object') return slot !== 'buyer'
   if (kind === 'hire' && asks === 'person') return slot === 'person' || (role === 'subject' && passive === false)
