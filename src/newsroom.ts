@@ -5,6 +5,7 @@ import type { Article } from './articles/article.ts'
 import type { Scope } from './desk/archive.ts'
 import { Desk } from './desk/desk.ts'
 import { readArticle, type ReadArticle } from './desk/readArticle.ts'
+import { Recent } from './digest/recent.ts'
 import { storiesOf } from './digest/stories.ts'
 import type { Story } from './digest/story.ts'
 import { comparedFacts, type ComparedFact } from './facts/compare.ts'
@@ -41,7 +42,8 @@ export interface Newsroom {
   article(idOrTitle: string, scope: Scope): Article | null
   /** newest first */
   articles(options: { scope: Scope; since?: string; about?: string }): Article[]
-  digest(options: { scope: Scope; since?: string; until?: string; topics?: string[] }): Story[]
+  /** the stories of a window, weightiest first; `newest`: of so many of the newest articles in it */
+  digest(options: { scope: Scope; since?: string; until?: string; newest?: number }): Story[]
   /** titles for autocomplete, at most 25, best first: by part of a word, initial consonants, wrong keyboard layout, other script */
   suggestArticles(typed: string, scope: Scope): { id: string; title: string }[]
   /** names of people, organisations, products and places for autocomplete, at most 25 */
@@ -72,9 +74,13 @@ export function openNewsroom(): Newsroom {
   return new OpenNewsroom()
 }
 
+/** Windows whose stories are remembered until an article comes or goes. */
+const STORIES_KEPT = 50
+
 class OpenNewsroom implements Newsroom {
   readonly #desk = new Desk()
   readonly #sources = emptySources()
+  readonly #stories = new Recent<Story[]>(STORIES_KEPT)
 
   ask(question: string, options: AskOptions): Answer {
     return ask(question, this.#sources, options)
@@ -128,14 +134,18 @@ class OpenNewsroom implements Newsroom {
       .filter((article) => (wanted === null || wanted.has(article.id)) && (since === undefined || (article.date !== null && Date.parse(article.date) >= Date.parse(since))))
   }
 
-  digest({ scope, since, until }: { scope: Scope; since?: string; until?: string }): Story[] {
+  digest({ scope, since, until, newest }: { scope: Scope; since?: string; until?: string; newest?: number }): Story[] {
     const from = since === undefined ? -Infinity : Date.parse(since)
     const to = until === undefined ? Infinity : Date.parse(until)
-    const window = this.#sources.archive.visible(scope).filter(({ article }) => {
+    const visible = this.#sources.archive.visible(scope)
+    const window = visible.filter(({ article }) => {
       const at = article.date === null ? NaN : Date.parse(article.date)
       return (since === undefined && until === undefined) || (at >= from && at <= to)
-    })
-    return storiesOf(window, (text) => widen(queryOf(text), this.#sources.vocabulary, scope))
+    }).slice(0, newest)
+    // Servers without articles of their own see the same, and hundreds of channels ask for it at one minute.
+    const eyes = visible.some(({ article }) => article.server !== null) ? scope : { server: null }
+    return this.#stories.get([eyes.server, ...window.map(({ article }) => article.id)].join(' '), () =>
+      storiesOf(window, (query) => widen(query, this.#sources.vocabulary, eyes)))
   }
 
   async add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]> {
@@ -145,6 +155,7 @@ class OpenNewsroom implements Newsroom {
   }
 
   restore(reads: ReadArticle[]): void {
+    this.#stories.clear()
     for (const read of reads) {
       this.#sources.archive.put(read)
       this.#sources.index.add(read)
@@ -152,11 +163,13 @@ class OpenNewsroom implements Newsroom {
   }
 
   remove(id: string, { server }: Scope): boolean {
+    this.#stories.clear()
     this.#sources.index.remove(id, server)
     return this.#sources.archive.remove(id, server) !== null
   }
 
   removeServer(server: string): void {
+    this.#stories.clear()
     for (const { article } of this.#sources.archive.removeServer(server)) this.#sources.index.remove(article.id, server)
   }
 

@@ -1,10 +1,11 @@
 import type { ReadArticle, ReadParagraph } from '../desk/readArticle.ts'
-import type { Query, QueryTerm } from '../search/query.ts'
+import { queryFrom, type Query, type QueryTerm } from '../search/query.ts'
+import { morphemesOf, unpackMorphemes } from '../text/morphemes.ts'
 import type { Reading } from '../text/reading.ts'
 import { familyOf } from '../text/terms.ts'
 
-/** A text as a query with what its words may be called in the other language, so that Korean and English tellings meet. */
-export type Widen = (text: string) => Query
+/** Adds to a text's words what they may be called in the other language, so that Korean and English tellings meet. */
+export type Widen = (query: Query) => Query
 
 /** News tells what happened in its headline and first paragraphs. */
 const PARAGRAPHS = 2
@@ -66,10 +67,16 @@ function tellingOf(read: ReadArticle, widen: Widen): Telling {
   const readings = parts.flatMap(([, { sentences }]) => sentences.flatMap((sentence) => sentence.readings))
   return {
     read,
-    words: parts.flatMap(([text], i) => wordsOf(widen(text), i === 0)),
+    words: parts.flatMap(([text, read], i) => wordsOf(widen(queryOfRead(text, read)), i === 0)),
     amounts: new Set(readings.flatMap((reading) => amountOf(reading) ?? [])),
     dates: new Set(readings.flatMap((reading) => dayNamed(reading, article.date) ?? [])),
   }
+}
+
+function queryOfRead(text: string, { sentences }: ReadParagraph): Query {
+  return queryFrom(text, sentences.flatMap(({ start, end, morphemes }) => (morphemes
+    ? unpackMorphemes(morphemes)
+    : morphemesOf(text.slice(start, end)).map((m) => ({ ...m, start: m.start + start, end: m.end + start })))), sentences.flatMap(({ readings }) => readings))
 }
 
 function wordsOf({ words, terms }: Query, isTitle: boolean): Word[] {

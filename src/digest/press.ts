@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Delivery, Store, Subscription, Told } from '../storage/store.ts'
-import { lastDue } from './schedule.ts'
+import { lastDue, nextDigest } from './schedule.ts'
 
 /** What goes into one channel on one day. */
 export interface Edition {
@@ -64,6 +64,8 @@ const AT_ONCE = 4
 export class Press {
   readonly #options: PressOptions
   #running: Promise<void> = Promise.resolve()
+  /** until when there is nothing to do for a subscription as it was, so that hundreds are passed over at no cost */
+  readonly #idle = new Map<string, { as: string; until: number }>()
 
   constructor(options: PressOptions) {
     this.#options = options
@@ -88,9 +90,13 @@ export class Press {
   }
 
   async #serve(subscription: Subscription, now: Date): Promise<void> {
+    const as = JSON.stringify(subscription)
+    const idle = this.#idle.get(subscription.id)
+    if (idle?.as === as && now.getTime() < idle.until) return
     try {
       await this.#finishEarlier(subscription, now)
       await this.#deliver(subscription, now)
+      this.#idle.set(subscription.id, { as, until: nextDigest(subscription, now).moment.getTime() })
     } catch (error) {
       this.#options.counted?.('failed')
       if (error instanceof ChannelClosed) return this.#pause(subscription, error)
@@ -145,7 +151,8 @@ export class Press {
   }
 
   async #settle(delivery: Delivery & { state: 'posted' | 'skipped' }): Promise<void> {
-    await this.#options.store.putDelivery(delivery)
+    // What was said is in the channel and needs no second place.
+    await this.#options.store.putDelivery({ ...delivery, payload: null })
     this.#options.counted?.(delivery.state)
   }
 

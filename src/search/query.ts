@@ -1,4 +1,5 @@
 import { morphemesOf, type Morpheme } from '../text/morphemes.ts'
+import type { Reading } from '../text/reading.ts'
 import { readingsIn } from '../text/readings.ts'
 import { isAskingWord } from '../text/stopWords.ts'
 import { isContent, termsIn } from '../text/terms.ts'
@@ -36,9 +37,13 @@ const ANY_DAY = '2000-01-01'
  */
 export function queryOf(text: string): Query {
   const plain = text.normalize('NFC').slice(0, LONGEST)
-  const morphemes = morphemesOf(plain)
-  const telling = query(plain, morphemes, (m) => isContent(m) && !isAskingWord(m.text))
-  return telling.words.length > 0 ? telling : query(plain, morphemes, () => true)
+  return queryFrom(plain, morphemesOf(plain), readingsIn(plain, { now: ANY_DAY }))
+}
+
+/** The same of a text that was read before, without reading it again. */
+export function queryFrom(text: string, morphemes: readonly Morpheme[], readings: readonly Reading[]): Query {
+  const telling = query(text, morphemes, readings, (m) => isContent(m) && !isAskingWord(m.text))
+  return telling.words.length > 0 ? telling : query(text, morphemes, readings, () => true)
 }
 
 /**
@@ -52,11 +57,10 @@ export function termsOfWord(word: string): string[] {
 
 type Keep = (morpheme: Morpheme) => boolean
 
-function query(text: string, morphemes: readonly Morpheme[], keep: Keep): Query {
+function query(text: string, morphemes: readonly Morpheme[], readings: readonly Reading[], keep: Keep): Query {
   const words: string[] = []
   const terms: QueryTerm[] = []
   const seen = new Set<string>()
-  const readings = readingsIn(text, { now: ANY_DAY })
   for (const eojeol of text.matchAll(/\S+/gu)) {
     const telling = tellingIn(eojeol.index, eojeol.index + eojeol[0].length, morphemes, keep)
     const start = Math.min(...telling.map((m) => m.start))

@@ -9,6 +9,9 @@ import type { Delivery, Feed, FeedbackEntry, KnownFile, ServerSettings, Store, S
 const FILE = 'gisa.sqlite'
 const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers']
 
+/** What was told longer ago cannot come back: it is out of every window. */
+const TOLD_DAYS = 60
+
 /** SQLite's primary result codes; node:sqlite gives them as `errcode`. */
 const BUSY = 5
 const CORRUPT = 11
@@ -134,6 +137,9 @@ class SqliteStore implements Store {
     this.#together(() => {
       this.#run('INSERT OR REPLACE INTO deliveries (subscription, day, state, payload, nonce, message, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         delivery.subscription, delivery.day, delivery.state, delivery.payload, delivery.nonce, delivery.message, delivery.at)
+      for (const { subscription, day } of told.slice(0, 1)) {
+        this.#run(`DELETE FROM told WHERE subscription = ? AND day < date(?, '-${TOLD_DAYS} days')`, subscription, day)
+      }
       for (const story of told) {
         this.#run('INSERT OR REPLACE INTO told (subscription, story, day, told) VALUES (?, ?, ?, ?)',
           story.subscription, story.story, story.day, JSON.stringify(story))

@@ -43,7 +43,7 @@ export interface Delivery {
   /** local day, `2026-11-23` */
   day: string
   state: 'claimed' | 'posted' | 'skipped'
-  /** what is posted, kept so that a repeat says the same; null for a day with no news */
+  /** what is posted, kept until it is there so that a repeat says the same; null afterwards, and for a day with no news */
   payload: string | null
   /** at most 25 characters, derived from subscription and day */
   nonce: string
@@ -53,7 +53,7 @@ export interface Delivery {
   at: string
 }
 
-/** A story told in a channel, so that it is not told twice unless something new came. */
+/** A story told in a channel within the last sixty days, so that it is not told twice unless something new came. */
 export interface Told {
   subscription: string
   story: string

@@ -154,6 +154,48 @@ test('a closed channel pauses its subscription and its managers are told once', 
   expect(channels.managers).toEqual(['1'])
 })
 
+test('how each digest ended is counted, and what was said is not kept twice', async () => {
+  await store.putSubscription(EIGHT)
+  await store.putSubscription({ ...EIGHT, id: '1:3', channel: '3' })
+  const channels = new FakeChannels()
+  const outcomes: string[] = []
+  const one = new Press({ store, channels, log: silent, counted: (outcome) => void outcomes.push(outcome), edit: (subscription) => (subscription.channel === '3' ? null : news(subscription)) })
+  channels.fault = 'refused'
+  await one.run(new Date('2026-11-20T23:00:00Z'))
+  channels.fault = null
+  await one.run(new Date('2026-11-20T23:01:00Z'))
+  expect(outcomes.sort()).toEqual(['failed', 'posted', 'skipped'])
+  expect(await store.delivery('1:2', '2026-11-21')).toMatchObject({ state: 'posted', payload: null })
+})
+
+test('two hundred due at one minute go out four at a time, and between the minutes nothing is asked of the store for them', async () => {
+  const many = Array.from({ length: 200 }, (_, i) => ({ ...EIGHT, id: `1:${i}`, channel: String(i) }))
+  for (const one of many) await store.putSubscription(one)
+  const channels = new FakeChannels()
+  let [under, most, looked] = [0, 0, 0]
+  const [post, lastDelivery] = [channels.post.bind(channels), store.lastDelivery.bind(store)]
+  channels.post = async (...given) => {
+    most = Math.max(most, ++under)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    under--
+    return post(...given)
+  }
+  store.lastDelivery = (id) => {
+    looked++
+    return lastDelivery(id)
+  }
+  const one = press(channels)
+  await one.run(new Date('2026-11-20T23:00:00Z'))
+  expect([channels.posts.length, most]).toEqual([200, 4])
+  looked = 0
+  await one.run(new Date('2026-11-20T23:01:00Z'))
+  await one.run(new Date('2026-11-21T22:59:00Z'))
+  expect(looked).toBe(0)
+  await store.putSubscription({ ...many[0]!, time: '07:30', since: '2026-11-21T22:00:00Z' })
+  await one.run(new Date('2026-11-21T22:59:00Z'))
+  expect(channels.posts).toHaveLength(201)
+})
+
 test('one channel that fails does not hold up the others', async () => {
   for (const channel of ['2', '3', '4', '5', '6']) await store.putSubscription({ ...EIGHT, id: `1:${channel}`, channel })
   const channels = new FakeChannels()

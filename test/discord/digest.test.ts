@@ -9,9 +9,11 @@ let stage: Stage
 let press: Press
 beforeAll(async () => {
   stage = await openStage([HIRE, QUAKE])
-  press = new Press({ store: stage.store, channels: stage.bot.channels, log: { info: () => {}, warn: () => {} }, edit: (subscription, window, told) => digestEdition(stage.newsroom, subscription, window, told) })
+  press = openPress()
 })
 afterAll(() => stage.close())
+
+const openPress = () => new Press({ store: stage.store, channels: stage.bot.channels, log: { info: () => {}, warn: () => {} }, edit: (subscription, window, told) => digestEdition(stage.newsroom, subscription, window, told) })
 
 const run = (command: Command, who: 'minji' | 'manager' | 'alex' = 'manager') => {
   stage.standIn.ahead += 60_000
@@ -94,6 +96,7 @@ describe('the digest', () => {
     // The stand-in keeps nonces for ever, Discord for minutes; the repeat must not even be sent.
     const sent = () => stage.standIn.requests.filter(({ method, path }) => method === 'POST' && path === `/channels/${stage.channel.id}/messages`).length
     const before = sent()
+    press = openPress()
     await press.run(at(10, 5))
     expect(sent()).toBe(before)
     expect((await stage.store.lastDelivery(last!.subscription))?.state).toBe('posted')

@@ -76,6 +76,25 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.close()
   })
 
+  test('what was told is kept for sixty days', async () => {
+    const store = await open()
+    for (const [story, day] of [['old', '2026-09-01'], ['edge', '2026-09-23'], ['new', '2026-11-22']]) {
+      await store.putDelivery(delivery('1:2', day!, 'posted'), [{ ...told('1:2', story!), day: day! }])
+    }
+    await store.putDelivery(delivery('1:3', '2026-11-22', 'posted'), [told('1:3', 's')])
+    expect((await store.told('1:2')).map(({ story }) => story)).toEqual(['edge', 'new'])
+    await store.close()
+  })
+
+  test('a digest without news changes nothing of what was told', async () => {
+    const store = await open()
+    await store.putDelivery(delivery('1:2', '2026-11-22', 'claimed'), [told('1:2', 's')])
+    await store.putDelivery(delivery('1:2', '2026-11-22', 'posted'))
+    await store.putDelivery(delivery('1:2', '2026-11-23', 'skipped'), [])
+    expect(await store.told('1:2')).toHaveLength(1)
+    await store.close()
+  })
+
   test('whoever stops following and follows again the same day finds the delivery of that day', async () => {
     const store = await open()
     await store.putSubscription(subscription('1:2'))

@@ -17,6 +17,9 @@ const CHANNEL: APIApplicationCommandBasicOption = {
   ...localized({ name: 'channel', ko: '채널', description: 'The channel that gets the digest', koDescription: '요약을 받을 채널' }),
 }
 
+/** `now` is not a day but what is new: so many articles are compared, which takes a moment. */
+const NEWEST = 200
+
 const DAYS: Record<string, number[]> = { daily: [1, 2, 3, 4, 5, 6, 7], weekdays: [1, 2, 3, 4, 5], weekends: [6, 7] }
 
 export const digest: Command = {
@@ -48,7 +51,7 @@ export const digest: Command = {
       case 'list': return list(asker, tools)
       case 'stop': return stop(options, asker, tools)
       case 'why': return why(options, asker, tools)
-      default: return digestMessage(editionOf(tools.newsroom.digest({ scope: asker.scope }), [], []), asker.words, asker.language, dayOf(tools))
+      default: return digestMessage(editionOf(tools.newsroom.digest({ scope: asker.scope, newest: NEWEST }), [], []), asker.words, asker.language, dayOf(tools))
     }
   },
   suggest: (option, typed) => (option === 'timezone' ? suggestTimeZones(typed) : []),
@@ -70,7 +73,7 @@ async function follow(options: Options, asker: Asker, tools: Tools): Promise<Mes
   }
   await store.putSubscription(subscription)
   const next = nextDigest(subscription, now)
-  const preview = editionOf(newsroom.digest({ scope: asker.scope }), await store.told(subscription.id), subscription.topics)
+  const preview = editionOf(newsroom.digest({ scope: asker.scope, newest: NEWEST }), await store.told(subscription.id), subscription.topics)
   const told = digestMessage(preview, wordsOf(subscription.language), subscription.language, asker.words.preview, 'preview')
   const [container] = card(`### ${asker.words.following(`<#${subscription.channel}>`)}`, [[line(subscription, asker), asker.words.nextAt(timestamp(next.moment))].join('\n')]).components
   return { components: [container!, ...withoutButtons(told)] }
@@ -99,7 +102,7 @@ async function stop(options: Options, asker: Asker, { store }: Tools): Promise<M
 
 async function why(options: Options, asker: Asker, { newsroom, store, now }: Tools): Promise<Message> {
   const { words: said, scope, channel } = asker
-  const stories = newsroom.digest({ scope })
+  const stories = newsroom.digest({ scope, newest: NEWEST })
   const story = suggest(String(options.headline), stories, (one) => one.headline)[0]
   if (!story) throw new UserError(said.noStory(safe(String(options.headline))))
   const subscription = (await store.subscriptions(scope.server ?? undefined)).find((one) => one.channel === channel && one.server === scope.server)
