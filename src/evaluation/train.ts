@@ -33,14 +33,20 @@ export async function train(sets: readonly QuestionSet[], progress: TrainProgres
 
 /** Weights from some lessons; the others can then be asked without having been learned from. */
 export function learnFrom(lessons: readonly Lesson[], progress: TrainProgress = () => {}): Ranking {
+  progress('learning which paragraph', 0, 1)
+  const passage = learnPassages(lessons)
+  const contests = new Map(lessons.filter(isAnswerable).map((lesson, i, all) => {
+    progress('learning which words', i, all.length)
+    return [lesson, spanContest(lesson, passage)]
+  }))
   const examples = Array.from({ length: FOLDS }, (_, fold) => {
     progress('learning how sure to be', fold, FOLDS)
-    const ranking = learned(lessons.filter((lesson) => lesson.fold !== fold))
-    return lessons.filter((lesson) => lesson.fold === fold).flatMap((lesson) => chanceExamples(lesson, ranking))
+    const others = lessons.filter((lesson) => lesson.fold !== fold)
+    const ranking = { passage: learnPassages(others), span: learnSpans(others, contests) }
+    return lessons.filter((lesson) => lesson.fold === fold && tellsHowSure(lesson)).flatMap((lesson) => chanceExamples(lesson, ranking))
   }).flat()
   const confidence = learnChance(balanced(examples), CHANCE)
-  progress('learning the ranking', 0, 1)
-  const { passage, span } = learned(lessons)
+  const span = learnSpans(lessons, contests)
   return { passage, span: { ko: pruned(span.ko), en: pruned(span.en) }, confidence, thresholds: thresholdsFor(examples, confidence) }
 }
 
@@ -84,18 +90,33 @@ export async function lessonsOf(sets: readonly QuestionSet[], progress: TrainPro
 }
 
 /** Questions about one article are learned from together or not at all. */
-function foldOf(name: string): number {
+const foldOf = (name: string) => hashOf(name) % FOLDS
+
+function hashOf(name: string): number {
   let hash = 7
   for (const letter of name) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0
-  return hash % FOLDS
+  return hash
 }
 
-function learned(lessons: readonly Lesson[]): Pick<Ranking, 'passage' | 'span'> {
-  const answerable = lessons.filter(({ question }) => question.article !== null)
-  const passage = learnRanking(answerable.map(passageContest), RANKED)
-  const contests = answerable.map((lesson) => spanContest(lesson, passage))
-  const span = (language: Language) => learnRanking(contests.filter((_, i) => languageOfAnswer(answerable[i]!) === language), RANKED)
-  return { passage, span: { ko: span('ko'), en: span('en') } }
+function isAnswerable({ question }: Lesson): boolean {
+  return question.article !== null
+}
+
+/** Of a large set every fourth question is enough to learn how sure to be. */
+function tellsHowSure({ weight, question }: Lesson): boolean {
+  return weight > 1 || hashOf(question.id) % 4 === 0
+}
+
+function learnPassages(lessons: readonly Lesson[]): Weights {
+  return learnRanking(lessons.filter(isAnswerable).map(passageContest), RANKED)
+}
+
+function learnSpans(lessons: readonly Lesson[], contests: ReadonlyMap<Lesson, Contest>): Record<Language, Weights> {
+  const of = (language: Language) => learnRanking(lessons.flatMap((lesson) => {
+    const contest = contests.get(lesson)
+    return contest && languageOfAnswer(lesson) === language ? [contest] : []
+  }), RANKED)
+  return { ko: of('ko'), en: of('en') }
 }
 
 function languageOfAnswer({ question, sources }: Lesson): Language {
