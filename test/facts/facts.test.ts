@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { factsIn } from '../../src/facts/facts.ts'
 import { factsOf, newsParagraphs, onOneLine } from '../support/newsText.ts'
+import { cpuMilliseconds } from '../support/cpu.ts'
 
 const told = (...texts: string[]) => factsOf(texts).filter((fact) => !['quantity', 'statement', 'role'].includes(fact.kind)).map(onOneLine)
 
@@ -66,13 +67,7 @@ describe('hostile text costs no more than its length', () => {
     ['digits', '1234567890'], ['brackets', '(('], ['quotes', '"'], ['particles', '은는이가'], ['names', '김철수 '], ['capitals', 'Acme Corp said '],
     ['verbs', '영입했다고 '], ['lists', '가, 나, 다 '], ['amounts', '3억 달러 12명이 '], ['quoted', '“그는 왔다”고 '],
   ])('%s', (_, piece) => {
-    const seconds = (length: number) => {
-      const paragraphs = newsParagraphs([piece.repeat(Math.ceil(length / piece.length))])
-      const start = performance.now()
-      factsIn({ id: 'a' }, paragraphs)
-      return performance.now() - start
-    }
-    seconds(500)
-    expect(seconds(8000)).toBeLessThan(2000)
+    const paragraphs = newsParagraphs([piece.repeat(Math.ceil(8000 / piece.length))])
+    expect(cpuMilliseconds(() => factsIn({ id: 'a' }, paragraphs))).toBeLessThan(2000)
   })
 })
