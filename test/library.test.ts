@@ -52,6 +52,34 @@ test('files are read once and come back from the store after a restart, found as
   expect(newsroom.search('하람섬 지진', { scope: SHARED, limit: 10 })).toEqual(before)
 })
 
+test('a restart reads no text again, however many there are, and finds what a fresh build finds', async () => {
+  const places = ['가온', '하람', '미루', '다온', '누리', '별빛', '한솔']
+  const all = Array.from({ length: 210 }, (_, i) => i)
+  for (const i of all) write(`n${i}.txt`, `${places[i % 7]}시 소식 ${i}호\n\n2026-10-${String(1 + (i % 28)).padStart(2, '0')}\n\n${places[i % 7]}시에 공장 ${i}개가 들어선다. ${places[(i * 3) % 7]}시는 ${i * 10}억 원을 투자한다.\n`)
+  expect(await library.open()).toMatchObject({ read: all.length })
+  // Moved about, so that the order in which they came is not the order in which they come back.
+  for (const i of [3, 77, 150]) write(`n${i}.txt`, `한솔시 다시 쓴 소식 ${i}호\n\n2026-10-05\n\n한솔시에 도서관 ${i}곳이 열린다.\n`)
+  await library.update()
+  const seen = (one: Newsroom) => ({
+    size: one.size(SHARED), isIndexed: one.isIndexed(),
+    found: ['한솔시 공장', '투자 2000억 원', '도서관', '별빛시 소식', 'library'].map((words) => one.search(words, { scope: SHARED, limit: 50 })),
+    answers: ['한솔시는 얼마를 투자해?', '도서관은 몇 곳 열려?'].map((question) => one.ask(question, { scope: SHARED, now: new Date('2026-10-30') })),
+    stories: one.digest({ scope: SHARED, newest: 40 }),
+  })
+  const before = seen(newsroom)
+  await stop()
+  start()
+  const given: number[] = []
+  const add = newsroom.add.bind(newsroom)
+  newsroom.add = (articles, progress) => {
+    given.push(articles.length)
+    return add(articles, progress)
+  }
+  expect(await library.open()).toMatchObject({ read: 0, kept: all.length })
+  expect(given.reduce((sum, n) => sum + n, 0)).toBe(0)
+  expect(seen(newsroom)).toEqual(before)
+})
+
 describe('while it runs', () => {
   test('new, changed, renamed and removed files', async () => {
     await library.open()
