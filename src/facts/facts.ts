@@ -35,10 +35,12 @@ const RULES: Readonly<Record<string, (event: Event) => Draft | null>> = {
 export function factsIn(article: { id: string }, paragraphs: readonly NewsParagraph[]): Fact[] {
   const facts: Fact[] = []
   let carried: Mention | null = null
+  let voice: Voice | null = null
   paragraphs.forEach((paragraph, index) => {
     for (const sentence of paragraph.sentences) {
-      const { drafts, about } = draftsIn(paragraph, sentence, carried)
+      const { drafts, about } = draftsIn(paragraph, sentence, carried, voice && index - voice.paragraph < VOICE_CARRIES ? voice : null)
       carried = about ?? carried
+      voice = voiceIn(drafts, index) ?? voice
       for (const draft of drafts) facts.push(factOf(draft, article.id, index, paragraph.text, sentence))
     }
   })
@@ -46,18 +48,32 @@ export function factsIn(article: { id: string }, paragraphs: readonly NewsParagr
   return withoutEchoes(facts, (form) => names.get(form) ?? form)
 }
 
-function draftsIn(paragraph: NewsParagraph, sentence: NewsSentence, carried: Mention | null): { drafts: Draft[]; about: Mention | null } {
+/** Whoever spoke last, and in which paragraph; the next words in quotation marks without a speaker are theirs. */
+interface Voice {
+  text: string
+  paragraph: number
+}
+
+/** Speech goes on without naming its speaker for so many paragraphs. */
+const VOICE_CARRIES = 3
+
+function voiceIn(drafts: readonly Draft[], paragraph: number): Voice | null {
+  const speaker = drafts.find((draft) => draft.kind === 'statement')?.slots.speaker?.[0]
+  return speaker && typeof speaker.value === 'string' ? { text: speaker.value, paragraph } : null
+}
+
+function draftsIn(paragraph: NewsParagraph, sentence: NewsSentence, carried: Mention | null, voice: Voice | null): { drafts: Draft[]; about: Mention | null } {
   const counted = quantities(paragraph.text, sentence)
   if (sentence.end - sentence.start > LONGEST_SENTENCE) return { drafts: counted, about: null }
   if (languageOf(paragraph.text.slice(sentence.start, sentence.end)) !== 'ko') {
-    return { drafts: [...counted, ...englishDrafts(paragraph.text, sentence, carried)], about: firstParty(sentence) }
+    return { drafts: [...counted, ...englishDrafts(paragraph.text, sentence, carried, voice)], about: firstParty(sentence) }
   }
   const clauses = clausesOf(paragraph, sentence)
   const told = eventsIn(clauses, carried).flatMap((event) => RULES[`${event.kind}.${event.frame}`]?.(event) ?? [])
   const priced = prices(clauses)
   const taken = (p: { start: number; end: number }) => [...told, ...priced].some((draft) => draft.quote.start < p.end && p.start < draft.quote.end)
   return {
-    drafts: [...counted, ...distinct([...told, ...scheduled(clauses, taken)]), ...casualties(clauses), ...priced, ...sizes(clauses, carried), ...statements(clauses, carried), ...roles(clauses)],
+    drafts: [...counted, ...distinct([...told, ...scheduled(clauses, taken)]), ...casualties(clauses), ...priced, ...sizes(clauses, carried), ...statements(clauses, voice ?? carried), ...roles(clauses)],
     about: aboutOf(clauses),
   }
 }

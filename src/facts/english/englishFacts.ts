@@ -13,8 +13,8 @@ const AMOUNTS = new Set(['amount', 'stake', 'count', 'value', 'change'])
 const PRONOUN = /^(?:it|they|he|she|the (?:company|firm|group|bank|startup|agency|club|team|party))$/iu
 const FALLS = /^(?:f[ae]ll|fallen|lost|drop|slid|plung|tumbl|declin|cut|lower|decreas)/u
 
-/** What an English sentence says; `carried` is what the sentence before was about, for `it` and `they`. */
-export function englishDrafts(paragraph: string, sentence: NewsSentence, carried: Mention | null): Draft[] {
+/** What an English sentence says; `carried` is what the sentence before was about, for `it` and `they`; `voice` who spoke last. */
+export function englishDrafts(paragraph: string, sentence: NewsSentence, carried: Mention | null, voice: { text: string } | null): Draft[] {
   const mask = masked(paragraph, sentence)
   const found: Draft[] = []
   for (const rule of ENGLISH_RULES) {
@@ -23,7 +23,7 @@ export function englishDrafts(paragraph: string, sentence: NewsSentence, carried
       if (draft && !found.some((other) => other.kind === draft.kind && other.quote.start < draft.quote.end && draft.quote.start < other.quote.end)) found.push(draft)
     }
   }
-  return [...found, ...englishCasualties(paragraph, sentence), ...englishStatements(paragraph, sentence, carried)]
+  return [...found, ...englishCasualties(paragraph, sentence), ...englishStatements(paragraph, sentence, carried, voice)]
 }
 
 type SpanOf = (start: number, end: number) => Span
