@@ -202,7 +202,7 @@ class OpenNewsroom implements Newsroom {
 /** A text from outside the archive as an article of its own; its words are where they were, a line a paragraph. */
 function messageArticle(text: string, now: Date): Article {
   const paragraphs = text.split('\n').map((line) => line.trim()).filter(Boolean)
-  if (paragraphs.length === 0) throw new UserError('There is no text in this message.')
+  if (paragraphs.length === 0) throw new UserError('There is no text in this message.', { korean: '이 글에는 읽을 내용이 없어요.' })
   return {
     id: 'message', title: '', subtitles: [], date: now.toISOString(), byline: null, source: null, place: null, url: null,
     language: languageOf(text), captions: [], paragraphs, headlines: [], server: null,

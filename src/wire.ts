@@ -44,7 +44,7 @@ export class Wire {
   async follow(address: string, server: string | null, now: Date): Promise<Feed> {
     const { store, fetchOptions } = this.#options
     const followed = (await store.feeds()).filter((feed) => feed.server === server)
-    if (followed.length >= MOST_FEEDS) throw new UserError(`This server follows ${MOST_FEEDS} feeds already; remove one first.`)
+    if (followed.length >= MOST_FEEDS) throw new UserError(`This server follows ${MOST_FEEDS} feeds already; remove one first.`, { korean: `이 서버는 이미 피드 ${MOST_FEEDS}개를 받고 있어요. 먼저 하나를 지워 주세요.` })
     const page = await fetchPage(address, fetchOptions)
     const text = new TextDecoder().decode(page.bytes)
     const named = page.type?.includes('html') ? feedsOf(text, page.url)[0] : undefined

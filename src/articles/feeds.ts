@@ -46,7 +46,7 @@ function parsedFeed(text: string): Parsed {
   try {
     return parseAnyFeed(text)
   } catch (cause) {
-    throw new UserError('That address holds no feed that can be read (RSS, Atom, RDF or JSON Feed).', { cause })
+    throw new UserError('That address holds no feed that can be read (RSS, Atom, RDF or JSON Feed).', { cause, korean: '그 주소에는 읽을 수 있는 피드(RSS, Atom, RDF, JSON Feed)가 없어요.' })
   }
 }
 

@@ -35,8 +35,8 @@ export class FetchError extends UserError {
   readonly status: number | null
   readonly retryAfter: number | null
 
-  constructor(message: string, status: number | null = null, retryAfter: number | null = null, options?: ErrorOptions) {
-    super(message, options)
+  constructor(message: string, korean: string, status: number | null = null, retryAfter: number | null = null, options: ErrorOptions = {}) {
+    super(message, { ...options, korean })
     this.status = status
     this.retryAfter = retryAfter
   }
@@ -76,7 +76,7 @@ export async function fetchPage(address: string, { etag, lastModified, isAllowed
       permanent &&= response.status === 301 || response.status === 308
       if (permanent) lasting = url.href
     }
-    throw new FetchError('The page redirects more than five times.')
+    throw new FetchError('The page redirects more than five times.', '다섯 번 넘게 다른 주소로 넘어가는 페이지예요.')
   } catch (error) {
     throw error instanceof FetchError ? error : asFetchError(error)
   } finally {
@@ -88,9 +88,9 @@ export async function fetchPage(address: string, { etag, lastModified, isAllowed
 /** An address as a person may give it; names resolve later, a bare IP address is judged here. */
 function checkedUrl(address: string, isAllowed: (address: string) => boolean): URL {
   const url = URL.parse(address)
-  if (!url) throw new FetchError('That is not a web address.')
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new FetchError('Only http and https addresses can be read.')
-  if (url.username || url.password) throw new FetchError('An address with a user name or password in it is not read.')
+  if (!url) throw new FetchError('That is not a web address.', '웹 주소가 아니에요.')
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new FetchError('Only http and https addresses can be read.', 'http나 https로 시작하는 주소만 읽을 수 있어요.')
+  if (url.username || url.password) throw new FetchError('An address with a user name or password in it is not read.', '사용자 이름이나 비밀번호가 든 주소는 읽지 않아요.')
   const host = url.hostname.replace(/^\[|\]$/gu, '')
   if (isIP(host) && !isAllowed(host)) throw closed()
   return url
@@ -110,13 +110,13 @@ function checkedLookup(isAllowed: (address: string) => boolean): LookupFunction 
   }
 }
 
-const closed = () => new FetchError('That address is not on the public Internet and is not read.')
+const closed = () => new FetchError('That address is not on the public Internet and is not read.', '공개된 인터넷 주소가 아니라서 읽지 않아요.')
 
 async function pageOf(response: Response, url: URL, lasting: string): Promise<FetchedPage> {
   const unchanged = response.status === 304
   if (!unchanged && !response.ok) {
     await response.body?.cancel()
-    throw new FetchError(`The server answered ${response.status}.`, response.status, secondsOf(response.headers.get('retry-after')))
+    throw new FetchError(`The server answered ${response.status}.`, `서버가 ${response.status} 오류로 답했어요.`, response.status, secondsOf(response.headers.get('retry-after')))
   }
   const contentType = response.headers.get('content-type')
   return {
@@ -137,7 +137,7 @@ async function bodyOf(response: Response): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > MOST_BYTES) throw new FetchError('The page is larger than 5 MB.')
+    if (size > MOST_BYTES) throw new FetchError('The page is larger than 5 MB.', '페이지가 5 MB보다 커요.')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -152,7 +152,7 @@ function asFetchError(error: unknown): FetchError {
   for (let e = error; e instanceof Error && chain.length < 5; e = e.cause) chain.push(e)
   const own = chain.find((e) => e instanceof FetchError)
   if (own) return own as FetchError
-  if (chain.some((e) => (e as Error).name === 'TimeoutError')) return new FetchError('The server did not answer within 15 seconds.', null, null, { cause: error })
-  if (chain.some((e) => (e as NodeJS.ErrnoException).code === 'ENOTFOUND')) return new FetchError('There is no server of that name.', null, null, { cause: error })
-  return new FetchError('The page could not be fetched.', null, null, { cause: error })
+  if (chain.some((e) => (e as Error).name === 'TimeoutError')) return new FetchError('The server did not answer within 15 seconds.', '서버가 15초 안에 답하지 않았어요.', null, null, { cause: error })
+  if (chain.some((e) => (e as NodeJS.ErrnoException).code === 'ENOTFOUND')) return new FetchError('There is no server of that name.', '그런 이름의 서버가 없어요.', null, null, { cause: error })
+  return new FetchError('The page could not be fetched.', '페이지를 가져오지 못했어요.', null, null, { cause: error })
 }

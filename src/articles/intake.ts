@@ -22,9 +22,9 @@ const SHORTEST = 40
 export async function articleFromAddress(address: string, server: string | null, options?: FetchOptions): Promise<Article> {
   const page = await fetchPage(address, options)
   const decoded = decodeText(page.bytes)
-  if ('reason' in decoded) throw new UserError(`What stands there is ${decoded.reason}.`)
+  if ('reason' in decoded) throw new UserError(`What stands there is ${decoded.reason}.`, { korean: `글로 읽을 수 없어요 (${decoded.reason}).` })
   const article = readPage(decoded.text, idOf(plainAddress(page.url)))
-  if (!article || article.paragraphs.join('').length < SHORTEST) throw new UserError('No article text was found on that page.')
+  if (!article || article.paragraphs.join('').length < SHORTEST) throw new UserError('No article text was found on that page.', { korean: '그 페이지에서 기사 글을 찾지 못했어요.' })
   return { ...article, url: article.url ?? page.url, server }
 }
 
@@ -46,7 +46,7 @@ export function articlesFromFile(bytes: Uint8Array, name: string, server: string
  */
 export function articleFromText(text: string, server: string | null): Article {
   const [article] = articlesFromFile(Buffer.from(text), 'text.txt', server)
-  if (!article) throw new UserError('There is no text in it.')
+  if (!article) throw new UserError('There is no text in it.', { korean: '글이 들어 있지 않아요.' })
   return article
 }
 

@@ -25,14 +25,14 @@ export const LARGEST_FILE = 5 * 1024 * 1024
  */
 export function readArticleFile(bytes: Uint8Array, name: string): Article[] {
   const ending = extname(name).toLowerCase()
-  if (!ARTICLE_ENDINGS.has(ending)) throw new UserError(`not an article: ${ending === '' ? 'no ending' : ending}`)
-  if (bytes.length > LARGEST_FILE) throw new UserError('larger than 5 MB')
-  if (bytes.length === 0) throw new UserError('empty')
+  if (!ARTICLE_ENDINGS.has(ending)) throw new UserError(`not an article: ${ending === '' ? 'no ending' : ending}`, { korean: '기사 파일이 아니에요. txt, md, html, json, pdf를 읽을 수 있어요.' })
+  if (bytes.length > LARGEST_FILE) throw new UserError('larger than 5 MB', { korean: '파일이 5 MB보다 커요.' })
+  if (bytes.length === 0) throw new UserError('empty', { korean: '빈 파일이에요.' })
   const decoded = decodeText(bytes)
-  if ('reason' in decoded) throw new UserError(decoded.reason)
+  if ('reason' in decoded) throw new UserError(decoded.reason, { korean: `글로 읽을 수 없어요 (${decoded.reason}).` })
   const id = idOf(name)
   const articles = readers[ending]!(decoded.text, id)
-  if (articles.length === 0) throw new UserError('no text in it')
+  if (articles.length === 0) throw new UserError('no text in it', { korean: '글이 들어 있지 않아요.' })
   return articles
 }
 

@@ -22,7 +22,7 @@ const DEEPEST = 4
 export function readJsonArticles(text: string, id: string): Article[] {
   const records = recordsIn(parse(text), 0)
   const articles = records.map((fields, i) => readOne(fields, records.length === 1 ? id : `${id}-${i + 1}`)).filter((article) => article !== null)
-  if (articles.length === 0) throw new UserError('JSON without an article: no object with a title and paragraphs, body, content or text')
+  if (articles.length === 0) throw new UserError('JSON without an article: no object with a title and paragraphs, body, content or text', { korean: 'JSON에 제목과 본문이 있는 기사가 없어요.' })
   return articles
 }
 
@@ -34,7 +34,7 @@ function parse(text: string): unknown {
     try {
       if (lines.length > 1) return lines.map((line) => JSON.parse(line) as unknown)
     } catch { /* not a list of lines either: the first error is the one to tell */ }
-    throw new UserError(`not valid JSON: ${(cause as Error).message.slice(0, 120)}`, { cause })
+    throw new UserError(`not valid JSON: ${(cause as Error).message.slice(0, 120)}`, { cause, korean: '올바른 JSON이 아니에요.' })
   }
 }
 

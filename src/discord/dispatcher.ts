@@ -111,7 +111,7 @@ export class Dispatcher {
       return 'ok'
     } catch (error) {
       if (error instanceof UserError) {
-        await say(interaction, error.message)
+        await say(interaction, (asker.language === 'ko' ? error.korean : null) ?? error.message)
         return 'refused'
       }
       if (isGone(error)) throw error
