@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Delivery, Store, Subscription, Told } from '../storage/store.ts'
 import { lastDue, nextDigest } from './schedule.ts'
 
@@ -41,6 +42,8 @@ export interface PressOptions {
   /** the news for a channel since a moment, without what was told; null when there is none */
   edit(subscription: Subscription, window: { since: Date; until: Date; day: string; nonce: string }, told: Told[]): Edition | null
   log: PressLog
+  /** milliseconds between two posts of one hand */
+  breath?: number
   /** called with how each digest ended, for counting */
   counted?(outcome: Outcome): void
 }
@@ -52,10 +55,11 @@ export type Outcome = 'posted' | 'skipped' | 'failed'
 const LATEST = 12 * 60 * 60 * 1000
 
 /**
- * How many posts are under way at once. Discord takes 50 requests a second in all; four at a time stay well below
- * that and still send 200 digests within a minute.
+ * How many posts are under way at once, and how long each waits before the next, in milliseconds. Discord takes 50
+ * requests a second in all; these are at most 40, which sends 200 digests in a few seconds and leaves room for answers.
  */
 const AT_ONCE = 4
+const BREATH = 100
 
 /**
  * Posts what is due, exactly once for each channel and local day. `run(now)` may be called as often as one likes:
@@ -137,7 +141,7 @@ export class Press {
   }
 
   async #post(subscription: Subscription, delivery: Delivery, now: Date): Promise<void> {
-    const { channels, log } = this.#options
+    const { channels, log, breath = BREATH } = this.#options
     // Discord forgets a nonce after minutes, so an older claim is looked for in the channel itself.
     const repeat = delivery.at !== now.toISOString()
     const there = repeat ? await channels.find(subscription, delivery.nonce) : null
@@ -148,6 +152,7 @@ export class Press {
     }
     const message = there ?? await channels.post(subscription, delivery.payload ?? '', delivery.nonce)
     await this.#settle({ ...delivery, state: 'posted', message, at: now.toISOString() })
+    if (breath > 0) await pause(breath)
   }
 
   async #settle(delivery: Delivery & { state: 'posted' | 'skipped' }): Promise<void> {

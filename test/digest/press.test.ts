@@ -53,7 +53,7 @@ const news = (subscription: Subscription): Edition => ({
 })
 
 function press(channels: Channels, edit: (subscription: Subscription) => Edition | null = news): Press {
-  return new Press({ store, channels, edit, log: silent })
+  return new Press({ store, channels, edit, log: silent, breath: 0 })
 }
 
 describe('when', () => {
@@ -159,7 +159,7 @@ test('how each digest ended is counted, and what was said is not kept twice', as
   await store.putSubscription({ ...EIGHT, id: '1:3', channel: '3' })
   const channels = new FakeChannels()
   const outcomes: string[] = []
-  const one = new Press({ store, channels, log: silent, counted: (outcome) => void outcomes.push(outcome), edit: (subscription) => (subscription.channel === '3' ? null : news(subscription)) })
+  const one = new Press({ store, channels, log: silent, breath: 0, counted: (outcome) => void outcomes.push(outcome), edit: (subscription) => (subscription.channel === '3' ? null : news(subscription)) })
   channels.fault = 'refused'
   await one.run(new Date('2026-11-20T23:00:00Z'))
   channels.fault = null

@@ -32,7 +32,7 @@ test(`a year of ${FOLLOWERS} channels in ${ZONES.length} zones, every clock chan
     find: async () => null,
     tellManagers: async () => {},
   }
-  const open = () => new Press({ store, channels, log: { info() {}, warn() {} }, edit: (_, { day }) => ({ payload: day, told: [] }) })
+  const open = () => new Press({ store, channels, breath: 0, log: { info() {}, warn() {} }, edit: (_, { day }) => ({ payload: day, told: [] }) })
   let press = open()
   for (; now < END; now += QUARTER) {
     // A restart every few hours, at ever other quarters.
