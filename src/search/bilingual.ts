@@ -33,11 +33,12 @@ export function termsFor(word: string): readonly string[] {
 
 const terms = new Map<string, readonly string[]>()
 
-/** `Ministry of Justice` → ministri justic: a question's words come without `of` and `and`, so inside a phrase they do not count. */
-const stems = (words: readonly string[]) => words
-  .map((word) => word.toLowerCase().replace(/['’]s$/u, ''))
-  .filter((word, i) => i === 0 || i === words.length - 1 || !isStopWord(word))
-  .map(stemOf).join(' ')
+/** `Ministry of Justice` → ministri justic: a question's words come without `of` and `most`, so beside two others they do not count. */
+function stems(phrase: readonly string[]): string {
+  const words = phrase.map((word) => word.toLowerCase().replace(/['’]s$/u, ''))
+  const telling = words.filter((word) => !isStopWord(word))
+  return (telling.length > 1 ? telling : words).map(stemOf).join(' ')
+}
 
 function byKey(from: string, to: string, keyOf: (cell: string) => string): Map<string, string[]> {
   const map = new Map<string, string[]>()
