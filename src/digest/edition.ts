@@ -1,5 +1,6 @@
-import type { Fact, SlotValue } from '../facts/fact.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { Told } from '../storage/store.ts'
+import { factKey, newFacts } from './newFacts.ts'
 import type { Story } from './story.ts'
 
 /** At most this many stories stand in a digest; the rest are counted. */
@@ -41,7 +42,7 @@ export function verdictOn(story: Story, stories: Story[], told: Told[], topics: 
 /** What to keep of a digest, so that its stories are not told again. */
 export function toldOf(entries: Entry[], subscription: string, day: string): Told[] {
   return entries.map(({ story }) => ({
-    subscription, story: story.id, day, headline: story.headline, articles: story.articles, facts: story.facts.map(factKey),
+    subscription, story: story.id, day, headline: story.headline, articles: story.articles, facts: [...new Set(story.allFacts.map(factKey))],
   }))
 }
 
@@ -55,18 +56,6 @@ export function isOnTopic(story: Story, topics: string[]): boolean {
 function entryOf(story: Story, told: Told[]): Entry | null {
   const before = told.filter((one) => one.story === story.id || one.articles.some((article) => story.articles.includes(article)))
   if (before.length === 0) return { story, news: null }
-  const known = new Set(before.flatMap((one) => one.facts))
-  const news = story.facts.filter((fact) => !known.has(factKey(fact)))
+  const news = newFacts(story.allFacts, before.flatMap((one) => one.facts))
   return news.length ? { story, news } : null
-}
-
-/** The same for every telling of one fact: kind, status and normalised slots, not the words or the place. */
-export function factKey(fact: Fact): string {
-  const slots = Object.entries(fact.slots).sort(([a], [b]) => (a < b ? -1 : 1))
-  return [fact.kind, fact.status, ...slots.map(([name, value]) => `${name}=${[value].flat().map(plain).join('+')}`)].join('|')
-}
-
-function plain(value: SlotValue): string {
-  if (typeof value === 'string') return value.toLowerCase().replace(/\s+/gu, '')
-  return 'from' in value ? `${value.from}/${value.to ?? '..'}` : `${value.value} ${value.unit}`
 }

@@ -1,9 +1,9 @@
 import { newestFirst } from '../desk/archive.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
-import { factKey } from './edition.ts'
 import { keySentence } from './keySentence.ts'
 import { likenessesOf, type Widen } from './likeness.ts'
+import { factKey } from './newFacts.ts'
 import type { Story } from './story.ts'
 
 /** Tuned on `data/evaluation/stories.jsonl`; see `gisa evaluate`. */
@@ -55,11 +55,13 @@ function alikeFirst(likeness: readonly Float32Array[]): [number, number][] {
 
 function storyOf(reads: ReadArticle[]): Story {
   const lead = reads[0]!
+  const allFacts = weightyFacts(reads)
   return {
     id: lead.article.id,
     headline: lead.article.title,
     sentence: keySentence(lead, WEIGHT),
-    facts: keyFacts(reads),
+    facts: allFacts.slice(0, KEY_FACTS),
+    allFacts,
     articles: reads.map((read) => read.article.id),
     sources: new Set(reads.map(({ article }) => article.source ?? article.id)).size,
     date: reads.map((read) => read.article.date).sort(newestFirst)[0] ?? null,
@@ -67,10 +69,10 @@ function storyOf(reads: ReadArticle[]): Story {
   }
 }
 
-function keyFacts(reads: ReadArticle[]): Fact[] {
+function weightyFacts(reads: ReadArticle[]): Fact[] {
   const distinct = new Map(reads.flatMap((read) => read.facts).map((fact) => [factKey(fact), fact] as const).reverse())
   return [...distinct.values()].filter((fact) => WEIGHT[fact.kind] !== undefined).reverse()
-    .sort((a, b) => WEIGHT[b.kind]! - WEIGHT[a.kind]!).slice(0, KEY_FACTS)
+    .sort((a, b) => WEIGHT[b.kind]! - WEIGHT[a.kind]!)
 }
 
 function scoreOf(story: Story, newest: number): number {

@@ -8,7 +8,10 @@ export interface Story {
   headline: string
   /** one verbatim sentence that tells it; null when there is only the headline */
   sentence: Quotation | null
+  /** the weightiest, at most three */
   facts: Fact[]
+  /** every fact of some weight that one of the articles tells, each once, the weightiest first */
+  allFacts: Fact[]
   /** ids of the articles that tell it, the lead first */
   articles: string[]
   /** how many different publishers tell it */

@@ -10,7 +10,7 @@ const FILE = 'gisa.sqlite'
 const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers']
 
 /** What was told longer ago cannot come back: it is out of every window. */
-const TOLD_DAYS = 60
+const TOLD_DAYS = 30
 
 /** SQLite's primary result codes; node:sqlite gives them as `errcode`. */
 const BUSY = 5

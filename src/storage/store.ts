@@ -53,7 +53,7 @@ export interface Delivery {
   at: string
 }
 
-/** A story told in a channel within the last sixty days, so that it is not told twice unless something new came. */
+/** A story told in a channel within the last thirty days, so that it is not told twice unless something new came. */
 export interface Told {
   subscription: string
   story: string

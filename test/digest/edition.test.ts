@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editionOf, factKey, MOST_STORIES, toldOf, verdictOn } from '../../src/digest/edition.ts'
+import { editionOf, MOST_STORIES, toldOf, verdictOn } from '../../src/digest/edition.ts'
 import type { Story } from '../../src/digest/story.ts'
 import type { Fact } from '../../src/facts/fact.ts'
 
@@ -8,7 +8,7 @@ const killed = (value: number): Fact => ({
   quote: `${value}명이 숨졌다`, article: 'a', paragraph: 0, start: 0, end: 5, rule: 'r',
 })
 const story = (id: string, facts: Fact[] = [], headline = `소식 ${id}`): Story => ({
-  id, headline, sentence: null, facts, articles: [`${id}-1`], sources: 1, date: '2026-11-23', url: null,
+  id, headline, sentence: null, facts, allFacts: facts, articles: [`${id}-1`], sources: 1, date: '2026-11-23', url: null,
 })
 const before = (one: Story) => toldOf([{ story: one, news: null }], '1:2', '2026-11-22')
 
@@ -40,12 +40,4 @@ describe('what goes out', () => {
     expect(edition.more).toBe(3)
     expect(verdictOn(stories[12]!, stories, [], [])).toBe('crowdedOut')
   })
-})
-
-test.each<[Fact, Fact, boolean, string]>([
-  [killed(9), { ...killed(9), quote: '아홉 명 사망', article: 'b', slots: { killed: { raw: '아홉 명', value: 9, unit: 'person' } } }, true, 'the same in other words, elsewhere'],
-  [killed(9), { ...killed(9), status: 'reported' }, false, 'first a rumour, then stated'],
-  [killed(9), killed(10), false, 'another number'],
-])('keys of facts %#: equal is %s', (a, b, same) => {
-  expect(factKey(a) === factKey(b)).toBe(same)
 })

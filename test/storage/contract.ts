@@ -76,9 +76,9 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.close()
   })
 
-  test('what was told is kept for sixty days', async () => {
+  test('what was told is kept for thirty days', async () => {
     const store = await open()
-    for (const [story, day] of [['old', '2026-09-01'], ['edge', '2026-09-23'], ['new', '2026-11-22']]) {
+    for (const [story, day] of [['old', '2026-09-01'], ['edge', '2026-10-23'], ['new', '2026-11-22']]) {
       await store.putDelivery(delivery('1:2', day!, 'posted'), [{ ...told('1:2', story!), day: day! }])
     }
     await store.putDelivery(delivery('1:3', '2026-11-22', 'posted'), [told('1:3', 's')])
