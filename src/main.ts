@@ -74,8 +74,9 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
   const metrics = new Metrics(() => newsroom.count())
   const playground: Playground | null = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
   const clock = () => playground?.now() ?? new Date()
+  const wire = new Wire({ newsroom, store, log })
   const bot = await openBot({
-    newsroom, log,
+    newsroom, log, intake: { fetchOptions: {}, attachmentOptions: playground?.attachmentOptions ?? {}, follow: (address, server, now) => wire.follow(address, server, now) },
     token: playground?.token ?? config.token!,
     apiUrl: playground?.apiUrl ?? config.apiUrl,
     guildId: config.guildId,
@@ -93,7 +94,6 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
     store, channels: bot.channels, log, counted: (outcome) => metrics.deliveries.inc({ outcome }),
     edit: (subscription, window, told) => digestEdition(newsroom, subscription, window, told),
   })
-  const wire = new Wire({ newsroom, store, log })
   const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', run: (now) => wire.run(now) }, forgetting(store, newsroom)], clock, log)
   const server = config.port === null ? null : await openHealth(config.port, {
     gateway: () => bot.isConnected(), index: () => newsroom.isIndexed(), store: async () => Boolean(await store.left()), scheduler: () => rounds.areOnTime(),

@@ -12,6 +12,8 @@ export interface Playground {
   apiUrl: string
   /** the page in which members act */
   pageUrl: string
+  /** files that members send lie on this machine, unlike Discord's */
+  attachmentOptions: { isAllowed(address: string): boolean }
   /** this Discord's clock, which can be moved */
   now(): Date
   /** greets and takes commands until the member leaves; resolves then */
@@ -32,6 +34,7 @@ export async function openPlayground(): Promise<Playground> {
   return {
     token: standIn.token,
     apiUrl: `${standIn.url}/api`,
+    attachmentOptions: { isAllowed: (address) => address === '127.0.0.1' },
     now: () => new Date(Date.now() + standIn.ahead),
     pageUrl: `${standIn.url}${page.path}`,
     run(opened) {

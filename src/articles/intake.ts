@@ -7,6 +7,7 @@ import { plainAddress } from './duplicates.ts'
 import { fetchPage, type FetchOptions } from './fetchPage.ts'
 import type { FeedEntry } from './feeds.ts'
 import { stripMarkup } from './plainText.ts'
+import { pdfText } from './pdf.ts'
 import { readArticleFile } from './readArticleFile.ts'
 import { readPage } from './readPage.ts'
 
@@ -33,9 +34,14 @@ export async function articleFromAddress(address: string, server: string | null,
  *
  * @throws UserError saying why the file cannot be read
  */
-export function articlesFromFile(bytes: Uint8Array, name: string, server: string | null): Article[] {
+export async function articlesFromFile(bytes: Uint8Array, name: string, server: string | null): Promise<Article[]> {
   // The name is only looked at for its ending: the id must not lead out of the archive or onto another article.
-  const articles = readArticleFile(bytes, `upload${extname(name).toLowerCase()}`)
+  const ending = extname(name).toLowerCase()
+  return ending === '.pdf' ? articlesFrom(Buffer.from(await pdfText(bytes)), '.txt', server) : articlesFrom(bytes, ending, server)
+}
+
+function articlesFrom(bytes: Uint8Array, ending: string, server: string | null): Article[] {
+  const articles = readArticleFile(bytes, `upload${ending}`)
   return articles.map((article) => ({ ...article, id: idOf(`${article.title}\n${article.paragraphs.join('\n')}`), server }))
 }
 
@@ -45,7 +51,7 @@ export function articlesFromFile(bytes: Uint8Array, name: string, server: string
  * @throws UserError when there is no text
  */
 export function articleFromText(text: string, server: string | null): Article {
-  const [article] = articlesFromFile(Buffer.from(text), 'text.txt', server)
+  const [article] = articlesFrom(Buffer.from(text), '.txt', server)
   if (!article) throw new UserError('There is no text in it.', { korean: '글이 들어 있지 않아요.' })
   return article
 }

@@ -1,7 +1,9 @@
 import { ComponentType, MessageFlags, type APIMessageTopLevelComponent, type ButtonInteraction } from 'discord.js'
 import { UserError } from '../userError.ts'
-import type { Asker, Tools } from './command.ts'
+import type { Asker, Message, Tools } from './command.ts'
+import { discardPending, keepPending } from './commands/add.ts'
 import { TURNS } from './commands/all.ts'
+import { bringBack } from './commands/remove.ts'
 import { form } from './commands/messageMenus.ts'
 import { customId, readCustomId, shortId, type Press } from './customId.ts'
 import { aroundMessage } from './messages/lists.ts'
@@ -16,6 +18,9 @@ export async function press(interaction: ButtonInteraction, asker: Asker, tools:
   switch (pressed.action) {
     case 'around': return around(interaction, pressed, asker, tools)
     case 'share': return share(interaction, asker, tools)
+    case 'keep': return settled(interaction, await keepPending(pressed.arguments[0] ?? '', asker, tools))
+    case 'discard': return settled(interaction, discardPending(pressed.arguments[0] ?? '', asker, tools))
+    case 'undo': return settled(interaction, await bringBack(pressed.arguments[0] ?? '', asker, tools))
     case 'story': return story(interaction, pressed, asker, tools)
     case 'good':
       await tools.keepFeedback({ ...feedbackOf(interaction, tools.now), good: true, reason: null })
@@ -27,13 +32,18 @@ export async function press(interaction: ButtonInteraction, asker: Asker, tools:
   }
 }
 
+/** Puts what came of it in the place of the message with the button. */
+async function settled(interaction: ButtonInteraction, message: Message): Promise<void> {
+  await interaction.update({ components: message.components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } })
+}
+
 async function turn(interaction: ButtonInteraction, { action, asker: owner, arguments: [page = '0', ...rest] }: Press, asker: Asker, tools: Tools): Promise<void> {
   if (owner !== asker.id && !asker.isModerator) throw new UserError(asker.words.notYours)
   const title = titleOf(textsOf(interaction.message)[0] ?? '')
   // The buttons of the new page stay those of the one who asked, whoever turned it.
   const message = TURNS[action]!(title, Number(page), rest, { ...asker, id: owner }, tools)
   if (!message) throw new UserError(asker.words.stale)
-  await interaction.update({ components: message.components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } })
+  await settled(interaction, message)
 }
 
 async function around(interaction: ButtonInteraction, { arguments: [short, paragraph] }: Press, asker: Asker, { newsroom }: Tools): Promise<void> {

@@ -1,16 +1,24 @@
 import type {
-  APIApplicationCommandOptionChoice, APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody,
+  APIApplicationCommandOptionChoice, APIMessageTopLevelComponent, APIModalInteractionResponseCallbackData, RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Answer } from '../answers/answer.ts'
+import type { Article } from '../articles/article.ts'
+import type { FetchOptions } from '../articles/fetchPage.ts'
 import type { Scope } from '../desk/archive.ts'
 import type { Newsroom } from '../newsroom.ts'
-import type { FeedbackEntry, ServerSettings, Store } from '../storage/store.ts'
+import type { Feed, FeedbackEntry, ServerSettings, Store } from '../storage/store.ts'
 import type { Language } from '../text/language.ts'
+import type { RecentMap } from './recent.ts'
 import type { Words } from './words.ts'
 
 /** A message as a command returns it; the dispatcher adds flags and switches mentions off. */
 export interface Message {
   components: APIMessageTopLevelComponent[]
+}
+
+/** A form to fill in, where a command cannot do without. */
+export interface Form {
+  modal: APIModalInteractionResponseCallbackData
 }
 
 /** Who asks, where, and what may be seen there. */
@@ -53,6 +61,21 @@ export interface Tools {
   settings: ServerSettings
   /** for servers that chose none */
   defaults: Defaults
+  intake: Intake
+}
+
+/** What getting articles in needs besides newsroom and store. */
+export interface Intake {
+  /** how pages are fetched; tests on loopback allow its address */
+  fetchOptions: FetchOptions
+  /** how files that members sent are fetched from where Discord keeps them */
+  attachmentOptions: FetchOptions
+  /** follows a feed for a server; see `Wire.follow` */
+  follow(address: string, server: string, now: Date): Promise<Feed>
+  /** articles that were read and wait for Keep or Discard, by a key of their own */
+  pending: RecentMap<Article[]>
+  /** articles that were removed and may come back, by a key of their own */
+  removed: RecentMap<Article>
 }
 
 export interface Defaults {
@@ -62,12 +85,16 @@ export interface Defaults {
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>
 
+type Choices = APIApplicationCommandOptionChoice<string>[]
+
 /** A slash command: it declares itself, asks the newsroom, and returns a message. */
 export interface Command {
   data: RESTPostAPIApplicationCommandsJSONBody
-  run(options: Options, asker: Asker, tools: Tools): Message | Promise<Message>
+  /** subcommands that wait for other servers: Discord is told at once that an answer comes later */
+  slow?: readonly string[]
+  run(options: Options, asker: Asker, tools: Tools): Message | Form | Promise<Message | Form>
   /** choices for the option being typed, at most 25 */
-  suggest?(option: string, typed: string, asker: Asker, tools: Tools): APIApplicationCommandOptionChoice<string>[]
+  suggest?(option: string, typed: string, asker: Asker, tools: Tools): Choices | Promise<Choices>
 }
 
 /** A page of something that was asked before, from its title and the button's arguments; null when it is gone. */

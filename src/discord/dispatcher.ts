@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
-  DiscordAPIError, PermissionFlagsBits, time, TimestampStyles,
-  type AutocompleteInteraction, type ChatInputCommandInteraction, type Interaction, type MessageContextMenuCommandInteraction,
+  DiscordAPIError, MessageFlags, PermissionFlagsBits, time, TimestampStyles,
+  type AutocompleteInteraction, type ChatInputCommandInteraction, type CommandInteractionOption, type Interaction, type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction, type RepliableInteraction,
 } from 'discord.js'
 import type { Answer } from '../answers/answer.ts'
@@ -9,9 +9,10 @@ import type { Newsroom } from '../newsroom.ts'
 import type { ServerSettings, Store } from '../storage/store.ts'
 import { UserError } from '../userError.ts'
 import { press } from './buttons.ts'
+import { addText } from './commands/add.ts'
 import { COMMANDS } from './commands/all.ts'
 import { ASK_ABOUT_MESSAGE, FACTS_IN_MESSAGE, askAboutMessage, askAboutStory, factsInMessage, questionForm } from './commands/messageMenus.ts'
-import type { Asker, Defaults, Release, Tools } from './command.ts'
+import type { Asker, Defaults, Intake, Release, Tools } from './command.ts'
 import { customId, readCustomId } from './customId.ts'
 import { RateLimit } from './rateLimit.ts'
 import { RecentMap } from './recent.ts'
@@ -25,6 +26,7 @@ export interface DispatcherOptions {
   log: DiscordLog
   clock(): Date
   release: Release
+  intake: Pick<Intake, 'fetchOptions' | 'attachmentOptions' | 'follow'>
   /** called for each command with how it ended and how long it took, in seconds */
   measured?(command: string, outcome: 'ok' | 'refused' | 'failed', seconds: number): void
 }
@@ -38,6 +40,9 @@ export interface DiscordLog {
 const TEN_MINUTES = 10 * 60 * 1000
 /** The form about a message may be sent as long as its interaction lives. */
 const FORM_LIFE = 15 * 60 * 1000
+/** What was read waits so long for Keep or Discard; what was removed can be brought back so long. */
+const KEEP_LIFE = 15 * 60 * 1000
+const UNDO_LIFE = 5 * 60 * 1000
 /** Discord takes a first answer for three seconds; what reaches the bot after that has been given up. */
 const TOO_LATE = 3000
 
@@ -48,12 +53,14 @@ export class Dispatcher {
   readonly #seen = new RecentMap<true>(TEN_MINUTES)
   readonly #previous = new RecentMap<Answer>(TEN_MINUTES)
   readonly #messages = new RecentMap<string>(FORM_LIFE)
+  readonly #intake: Intake
   readonly #running = new Set<Promise<void>>()
   /** from Discord's sending to the last arrival, in milliseconds, by two clocks */
   #took: number | undefined
 
   constructor(options: DispatcherOptions) {
     this.#options = options
+    this.#intake = { ...options.intake, pending: new RecentMap(KEEP_LIFE), removed: new RecentMap(UNDO_LIFE) }
   }
 
   /** Never rejects. */
@@ -132,7 +139,14 @@ export class Dispatcher {
   async #command(interaction: ChatInputCommandInteraction, asker: Asker, tools: Tools): Promise<void> {
     const command = COMMANDS.find(({ data }) => data.name === interaction.commandName)
     if (!command) throw new UserError(asker.words.stale)
-    await send(interaction, await command.run(optionsOf(interaction), asker, tools), asker.isHidden)
+    const options = optionsOf(interaction)
+    if (command.slow?.includes(String(options.subcommand))) await interaction.deferReply(asker.isHidden ? { flags: MessageFlags.Ephemeral } : {})
+    const answer = await command.run(options, asker, tools)
+    if ('modal' in answer) {
+      await interaction.showModal(answer.modal)
+      return
+    }
+    await send(interaction, answer, asker.isHidden)
     if (asker.isElsewhere && !isHidden(interaction, tools.settings)) await say(interaction, elsewhere(asker, tools.settings))
   }
 
@@ -153,6 +167,7 @@ export class Dispatcher {
       await tools.keepFeedback({ ...feedbackOf(interaction, tools.now), good: false, reason: written || null })
       return say(interaction, asker.words.thanks)
     }
+    if (pressed?.action === 'addText') return send(interaction, await addText(written, asker, tools), true)
     if (pressed?.action === 'askStory') return send(interaction, askAboutStory(pressed.arguments[0] ?? '', written, asker, tools), true)
     const text = pressed?.action === 'askMessage' ? this.#messages.get(pressed.arguments[0] ?? '', tools.now) : undefined
     if (text === undefined) throw new UserError(asker.words.stale)
@@ -163,14 +178,14 @@ export class Dispatcher {
     const command = COMMANDS.find(({ data }) => data.name === interaction.commandName)
     const asker = askerOf(interaction)
     const { name, value } = interaction.options.getFocused(true)
-    await interaction.respond(command?.suggest?.(name, String(value), asker, this.#tools(asker, now, {})) ?? [])
+    await interaction.respond(await command?.suggest?.(name, String(value), asker, this.#tools(asker, now, {})) ?? [])
   }
 
   #tools(asker: Asker, now: Date, settings: ServerSettings): Tools {
     const { newsroom, store, defaults, release } = this.#options
     const key = `${asker.channel} ${asker.id}`
     return {
-      newsroom, now, release, store, settings, defaults, previous: this.#previous.get(key, now),
+      newsroom, now, release, store, settings, defaults, intake: this.#intake, previous: this.#previous.get(key, now),
       remember: (answer) => this.#previous.set(key, answer, now),
       keepFeedback: (entry) => store.keepFeedback(entry),
     }
@@ -198,11 +213,13 @@ function askerOf(interaction: RepliableInteraction | AutocompleteInteraction): A
   }
 }
 
+const MANAGING: ReadonlySet<string> = new Set(['settings', 'add', 'remove', 'feeds'])
+
 /** As the asker says, else as the server chose; what managers change is between them and the bot. */
 function isHidden(interaction: RepliableInteraction, settings: ServerSettings): boolean {
   if (!interaction.isChatInputCommand()) return false
   const subcommand = interaction.options.getSubcommand(false)
-  if (interaction.commandName === 'settings' || (interaction.commandName === 'digest' && subcommand !== 'now')) return true
+  if (MANAGING.has(interaction.commandName) || (interaction.commandName === 'digest' && subcommand !== 'now')) return true
   return interaction.options.getBoolean('hide') ?? settings.answers === 'hidden'
 }
 
@@ -212,11 +229,12 @@ function answersIn({ channelId, channel, guildId }: RepliableInteraction, { chan
   return guildId === null || channels.length === 0 || [channelId, parent].some((id) => id !== null && channels.includes(id))
 }
 
-/** Options by name; a subcommand as `subcommand`. */
+/** Options by name; a subcommand as `subcommand`, a file as `fileName`, `fileUrl` and `fileSize`. */
 function optionsOf(interaction: ChatInputCommandInteraction) {
   const given = interaction.options.data.flatMap((option) => option.options ?? [option])
   const subcommand = interaction.options.getSubcommand(false)
-  return Object.fromEntries([...given.map(({ name, value }) => [name, typeof value === 'number' ? String(value) : value]), ['subcommand', subcommand ?? undefined]])
+  const file = (option: CommandInteractionOption) => (option.attachment ? { fileName: option.attachment.name, fileUrl: option.attachment.url, fileSize: String(option.attachment.size) } : {})
+  return Object.fromEntries([...given.map(({ name, value }) => [name, typeof value === 'number' ? String(value) : value]), ...given.flatMap((option) => Object.entries(file(option))), ['subcommand', subcommand ?? undefined]])
 }
 
 function nameOf(interaction: Interaction): string {

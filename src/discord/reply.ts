@@ -31,7 +31,8 @@ export function titleOf(text: string): string {
 export async function send(interaction: RepliableInteraction, message: Message, isHidden: boolean): Promise<void> {
   const flags = MessageFlags.IsComponentsV2 as const
   const body = { components: message.components, allowedMentions: { parse: [] } }
-  if (isHidden) await interaction.reply({ ...body, flags: [flags, MessageFlags.Ephemeral] })
+  if (interaction.deferred && !interaction.replied) await interaction.editReply({ ...body, flags })
+  else if (isHidden) await interaction.reply({ ...body, flags: [flags, MessageFlags.Ephemeral] })
   else await interaction.reply({ ...body, flags })
 }
 
@@ -43,6 +44,7 @@ export function elsewhere({ words }: Asker, { channels = [] }: ServerSettings): 
 /** A plain sentence for the asker alone. */
 export async function say(interaction: RepliableInteraction, content: string): Promise<void> {
   const body = { content, flags: MessageFlags.Ephemeral as const, allowedMentions: { parse: [] } }
-  if (interaction.replied || interaction.deferred) await interaction.followUp(body)
+  if (interaction.deferred && !interaction.replied) await interaction.editReply({ content, allowedMentions: { parse: [] } })
+  else if (interaction.replied) await interaction.followUp(body)
   else await interaction.reply(body)
 }

@@ -48,8 +48,8 @@ describe('from a file', () => {
     ['../../../etc/passwd.txt', 'a name that climbs'],
     ['C:\\news\\a.txt', 'a name from another system'],
     ['a\u202etxt.txt', 'a name that turns around'],
-  ])('%j leaves no trace in the id (%s)', (name) => {
-    const [article] = articlesFromFile(Buffer.from('제목\n\n본문이 한 줄 있다.\n'), name, null)
+  ])('%j leaves no trace in the id (%s)', async (name) => {
+    const [article] = await articlesFromFile(Buffer.from('제목\n\n본문이 한 줄 있다.\n'), name, null)
     expect(article!.id).toMatch(/^added-[A-Za-z0-9]{12}$/u)
   })
 
@@ -57,8 +57,8 @@ describe('from a file', () => {
     ['a.exe', 'x', 'not an article'],
     ['a.json', '{', 'not valid JSON'],
     ['a.txt', '', 'empty'],
-  ])('%s: refused', (name, text, message) => {
-    expect(() => articlesFromFile(Buffer.from(text), name, null)).toThrow(message)
+  ])('%s: refused', async (name, text, message) => {
+    await expect(articlesFromFile(Buffer.from(text), name, null)).rejects.toThrow(message)
   })
 })
 

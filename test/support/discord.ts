@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Article } from '../../src/articles/article.ts'
+import type { Intake } from '../../src/discord/command.ts'
 import { openBot, type Bot } from '../../src/discord/bot.ts'
 import { openNewsroom, type Newsroom } from '../../src/newsroom.ts'
 import { openStandIn, type StandIn } from '../../src/playground/standIn.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Channel, Member, Message } from '../../src/playground/world.ts'
 import { openSqliteStore } from '../../src/storage/sqliteStore.ts'
+import { Wire } from '../../src/wire.ts'
 import type { FeedbackEntry, Store } from '../../src/storage/store.ts'
 
 /** The real bot against the stand-in, with two servers, members in two languages, and what was kept and logged. */
@@ -21,6 +23,7 @@ export interface Stage {
   minji: Member
   alex: Member
   manager: Member
+  intake: Pick<Intake, 'fetchOptions' | 'attachmentOptions'>
   feedback: FeedbackEntry[]
   log: { level: string; details: object; message: string }[]
   fatal: Error[]
@@ -32,6 +35,9 @@ export interface Stage {
   restart(): Promise<void>
   close(): Promise<void>
 }
+
+/** Pages, feeds and files of a test lie on this machine. */
+const LOOPBACK = { isAllowed: (address: string) => address === '127.0.0.1' }
 
 export async function openStage(articles: Article[]): Promise<Stage> {
   const standIn = await openStandIn()
@@ -51,11 +57,13 @@ export async function openStage(articles: Article[]): Promise<Stage> {
     standIn, newsroom, store,
     channel: world.channels.find(({ server }) => server === one.id)!, otherChannel: world.channels.find(({ server }) => server === two.id)!,
     minji: world.addMember('민지', 'ko'), alex: world.addMember('Alex', 'en-US'), manager: world.addMember('준호', 'ko', true),
+    intake: { fetchOptions: LOOPBACK, attachmentOptions: LOOPBACK },
     feedback: [] as FeedbackEntry[], log: [] as Stage['log'], fatal: [] as Error[], servers: [] as [string, boolean][], gate: Promise.resolve(),
   }
   const open = () => openBot({
     newsroom, token: standIn.token, apiUrl: `${standIn.url}/api`, guildId: null,
     clock: () => new Date(Date.now() + standIn.ahead), release: { version: '1.2.3', quality: null },
+    intake: { ...stage.intake, follow: (address, server, now) => new Wire({ newsroom, store, log: { info: () => {}, warn: () => {} }, fetchOptions: LOOPBACK }).follow(address, server, now) },
     store, defaults: { language: 'ko', timeZone: 'Asia/Seoul' }, onServer: (server, isThere) => void stage.servers.push([server, isThere]),
     log: {
       info: (details, message) => void stage.log.push({ level: 'info', details, message }),

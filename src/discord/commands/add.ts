@@ -1,0 +1,90 @@
+import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBits } from 'discord.js'
+import type { Article } from '../../articles/article.ts'
+import { Duplicates } from '../../articles/duplicates.ts'
+import { fetchPage } from '../../articles/fetchPage.ts'
+import { articleFromAddress, articleFromText, articlesFromFile } from '../../articles/intake.ts'
+import { LARGEST_FILE } from '../../articles/readArticleFile.ts'
+import { UserError } from '../../userError.ts'
+import type { Asker, Command, Message, Tools } from '../command.ts'
+import { customId, shortId } from '../customId.ts'
+import { button, card } from '../messages/parts.ts'
+import { cut, safe } from '../safeText.ts'
+import { localized, subcommand, words } from './declare.ts'
+import { mustManage } from './manage.ts'
+import { form } from './messageMenus.ts'
+
+/** What is taken from a file that holds many. */
+const MOST_AT_ONCE = 50
+/** A form takes at most this many letters. */
+const LONGEST_TEXT = 4000
+
+export const add: Command = {
+  data: {
+    type: 1,
+    ...localized({ name: 'add', ko: '추가', description: 'Add an article for this server alone', koDescription: '이 서버만 보는 기사 넣기' }),
+    contexts: [InteractionContextType.Guild],
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: [
+      subcommand({ name: 'url', ko: '주소', description: 'A page on the web', koDescription: '웹 페이지에서' }, [
+        words({ name: 'address', ko: '주소', description: 'Its address, http or https', koDescription: 'http나 https로 시작하는 주소' }, { required: true, most: 1000 }),
+      ]),
+      subcommand({ name: 'file', ko: '파일', description: 'A file: txt, md, html, json or pdf', koDescription: '파일에서 (txt, md, html, json, pdf)' }, [{
+        type: ApplicationCommandOptionType.Attachment, required: true,
+        ...localized({ name: 'file', ko: '파일', description: 'At most 5 MB', koDescription: '5 MB까지' }),
+      }]),
+      subcommand({ name: 'text', ko: '글', description: 'A text to paste', koDescription: '붙여 넣은 글에서' }),
+    ],
+  },
+  slow: ['url', 'file'],
+  async run(options, asker, tools) {
+    const server = mustManage(asker)
+    const { fetchOptions, attachmentOptions } = tools.intake
+    if (options.subcommand === 'text') return { modal: form(customId({ action: 'addText', asker: asker.id, arguments: [] }), asker.words.addTextTitle, asker.words.addTextLabel, LONGEST_TEXT, true) }
+    if (options.subcommand === 'url') return understood([await articleFromAddress(String(options.address).trim(), server, fetchOptions)], asker, tools)
+    if (Number(options.fileSize) > LARGEST_FILE) throw new UserError(asker.words.fileTooLarge)
+    const { bytes } = await fetchPage(String(options.fileUrl), attachmentOptions)
+    return understood(await articlesFromFile(bytes, String(options.fileName), server), asker, tools)
+  },
+}
+
+/** The form's text as an article. */
+export function addText(text: string, asker: Asker, tools: Tools): Message {
+  return understood([articleFromText(text, mustManage(asker))], asker, tools)
+}
+
+/** Shows what was read and waits for Keep or Discard. */
+function understood(read: Article[], asker: Asker, { newsroom, intake, now }: Tools): Message {
+  const { words: said } = asker
+  const articles = read.slice(0, MOST_AT_ONCE)
+  const [first] = articles
+  if (!first) throw new UserError(said.noArticles)
+  const key = `${shortId(first.id)}${now.getTime().toString(36)}`
+  intake.pending.set(key, articles, now)
+  const known = new Duplicates()
+  for (const article of newsroom.articles({ scope: asker.scope })) known.add(article.id, article)
+  const twin = known.find(first)
+  const about = [first.date?.slice(0, 10), first.source && safe(first.source), first.byline && safe(first.byline), said.found(first.paragraphs.length)].filter(Boolean).join(' · ')
+  const press = (action: string) => customId({ action, asker: asker.id, arguments: [key] })
+  return card(`### ${said.addTitle}`, [
+    `**${safe(cut(first.title, 250))}**\n-# ${about}`,
+    ...first.paragraphs.slice(0, 2).map((text, i) => `-# ¶${i + 1}\n${safe(cut(text, 400))}`),
+    articles.length > 1 ? said.more(articles.length - 1) : '',
+    twin ? said.alreadyThere(safe(cut(newsroom.article(twin.id, asker.scope)?.title ?? '', 150))) : '',
+  ], [[button(said.keep, press('keep')), button(said.discard, press('discard'))]])
+}
+
+/** Takes over what waited. Checked again, since a button outlives a permission. */
+export async function keepPending(key: string, asker: Asker, { newsroom, store, intake, now }: Tools): Promise<Message> {
+  const server = mustManage(asker)
+  const articles = intake.pending.get(key, now)
+  if (!articles || articles.some((article) => article.server !== server)) throw new UserError(asker.words.pendingGone)
+  await store.putArticles(await newsroom.add(articles))
+  intake.pending.delete(key)
+  return card(`### ${asker.words.kept}`, articles.slice(0, 10).map(({ title, paragraphs }) => `**${safe(cut(title, 200))}**\n-# ${asker.words.found(paragraphs.length)}`))
+}
+
+export function discardPending(key: string, asker: Asker, { intake }: Tools): Message {
+  mustManage(asker)
+  intake.pending.delete(key)
+  return card(`### ${asker.words.discarded}`, [])
+}

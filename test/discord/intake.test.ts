@@ -1,0 +1,167 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Command } from '../../src/playground/standIn.ts'
+import type { Outcome } from '../../src/playground/interactions.ts'
+import { HIRE } from '../support/articles.ts'
+import { buttonOf, messageOf, openApiValidator, openStage, textOf, type Stage } from '../support/discord.ts'
+import { pdfOf } from '../support/pdf.ts'
+
+const PAGE = `<html><head><title>여객선 등대호 취항</title></head><body><article><h1>여객선 등대호 취항</h1>
+<p>여객선 등대호가 24일 승객 80명을 태우고 달빛섬으로 첫 항해에 나섰다고 달빛해운이 밝혔다.</p><p>등대호는 하루 두 번 운항하며 배삯은 1만2천원이다.</p></article></body></html>`
+const FEED = '<?xml version="1.0"?><rss version="2.0"><channel><title>달빛일보</title><item><title>하나</title><link>http://127.0.0.1/1</link><guid>1</guid></item></channel></rss>'
+
+let stage: Stage
+let web: Server
+let site: string
+beforeAll(async () => {
+  stage = await openStage([HIRE])
+  web = createServer((request, response) => {
+    if (request.url === '/feed') response.setHeader('content-type', 'application/rss+xml').end(FEED)
+    else if (request.url === '/page') response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE)
+    else if (request.url === '/slow') setTimeout(() => response.setHeader('content-type', 'text/html').end(PAGE), 3500)
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))
+  site = `http://127.0.0.1:${(web.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  await stage.close()
+  web.closeAllConnections()
+  web.close()
+})
+
+const run = (command: Command, who: 'minji' | 'alex' | 'manager' = 'manager') => {
+  stage.standIn.ahead += 60_000
+  return stage.standIn.run(command, stage[who], stage.channel)
+}
+const add = (subcommand: string, options: Record<string, string> = {}) => run({ name: 'add', subcommand, options })
+
+/** The message that was first a "thinking", once it is there. */
+async function later(outcome: Outcome) {
+  expect(outcome.kind).toBe('deferred')
+  const message = () => stage.standIn.world.inChannel(stage.channel.id).at(-1)!
+  await expect.poll(() => message().isLoading, { timeout: 10_000 }).toBe(false)
+  return message()
+}
+const asked = async (question: string, who: 'minji' | 'alex' = 'minji') => textOf(await run({ name: 'ask', options: { question } }, who))
+
+describe('adding a page', () => {
+  test('shows what was understood, and keeps it for this server alone', async () => {
+    const shown = await later(await add('url', { address: `${site}/page` }))
+    expect(shown.seenBy).toBe(stage.manager.id)
+    expect(textOf(shown)).toMatch(/여객선 등대호 취항[^]+문단 2개[^]+승객 80명/u)
+    expect(await asked('등대호 승객은 몇 명이야?')).not.toContain('80명')
+    expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('이 서버의 기사로 넣었어요')
+    expect(await asked('등대호 승객은 몇 명이야?')).toContain('80명')
+    expect(textOf(await stage.standIn.run({ name: 'ask', options: { question: '등대호 승객은 몇 명이야?' } }, stage.minji, stage.otherChannel))).not.toContain('80명')
+    expect((await stage.store.articles()).map(({ article }) => article.server)).toContain(stage.channel.server)
+  })
+
+  test('says that it is there already', async () => {
+    const shown = await later(await add('url', { address: `${site}/page` }))
+    expect(textOf(shown)).toContain('이미 있는 기사와 거의 같아요')
+    expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '버리기'), stage.manager))).toContain('버렸어요')
+    expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('너무 오래돼서')
+  })
+
+  test('that takes longer than Discord waits for a first answer', async () => {
+    expect(textOf(await later(await add('url', { address: `${site}/slow` })))).toContain('등대호')
+  }, 15_000)
+
+  test.each([
+    ['ftp://news.example/a', 'http나 https로', 'another protocol'],
+    ['just words', '웹 주소가 아니에요', 'no address'],
+    ['http://169.254.169.254/latest', '공개된 인터넷 주소가 아니라서', 'the cloud’s metadata'],
+    ['http://[::1]/', '공개된 인터넷 주소가 아니라서', 'this machine by another name'],
+    [':site/nothing', '404', 'a page that is not there'],
+  ])('%s is refused: %s (%s)', async (address, said, _why) => {
+    expect(textOf(await later(await add('url', { address: address.replace(':site', site) })))).toContain(said)
+  })
+})
+
+describe('adding a file', () => {
+  test.each([
+    ['lantern.txt', Buffer.from('등불 축제 열려\n\n등불 축제가 3일 하람시에서 열렸다.\n'), '등불 축제 열려', 'text'],
+    ['bridge.pdf', pdfOf(['Harbor bridge opens', '', 'The new bridge in Calder opened on Monday, officials said.']), 'Harbor bridge opens', 'a PDF'],
+    ['list.json', Buffer.from(JSON.stringify([{ title: '하나', text: '첫째 소식이 전해졌다.' }, { title: '둘', text: '둘째 소식이 전해졌다.' }])), '그 밖에 1건', 'several at once'],
+    ['tool.exe', Buffer.from('MZ'), '기사 파일이 아니에요', 'no article'],
+    ['empty.txt', Buffer.from(''), '빈 파일이에요', 'nothing in it'],
+  ])('%s', async (name, bytes, said, _why) => {
+    const { id } = stage.standIn.world.attach(name, bytes)
+    expect(textOf(await later(await add('file', { file: id })))).toContain(said)
+  })
+
+  test('larger than is read is refused before it is fetched', async () => {
+    const { id } = stage.standIn.world.attach('big.txt', Buffer.alloc(6 * 1024 * 1024, '가'))
+    expect(textOf(await later(await add('file', { file: id })))).toContain('5 MB보다 커요')
+  })
+})
+
+describe('adding a text', () => {
+  test('by a form', async () => {
+    const opened = await add('text')
+    if (opened.kind !== 'modal') throw new Error('no form')
+    const sent = await stage.standIn.submit(opened.modal, { text: '새 도서관 개관\n\n하람시가 5일 새 도서관을 열었다.' }, stage.manager, stage.channel)
+    expect(textOf(sent)).toMatch(/새 도서관 개관[^]+문단 1개/u)
+    await stage.standIn.press(messageOf(sent), buttonOf(messageOf(sent), '넣기'), stage.manager)
+    expect(await asked('새 도서관은 언제 열었어?')).toContain('5일')
+  })
+})
+
+describe('removing', () => {
+  test('takes an article out, and undo brings it back', async () => {
+    const removed = messageOf(await run({ name: 'remove', options: { article: '도서관' } }))
+    expect(textOf(removed)).toContain('새 도서관 개관')
+    expect(await asked('새 도서관은 언제 열었어?')).not.toContain('5일')
+    expect(textOf(await stage.standIn.press(removed, buttonOf(removed, '되돌리기'), stage.manager))).toContain('되돌렸어요')
+    expect(await asked('새 도서관은 언제 열었어?')).toContain('5일')
+  })
+
+  test('after five minutes it is gone for good', async () => {
+    const removed = messageOf(await run({ name: 'remove', options: { article: '도서관' } }))
+    stage.standIn.ahead += 6 * 60_000
+    expect(textOf(await stage.standIn.press(removed, buttonOf(removed, '되돌리기'), stage.manager))).toContain('5분이 지나')
+  })
+
+  test.each([
+    ['hire', '이 서버에서 넣은 기사만', 'an article all can see'],
+    ['그런 것은 없다', '제목의 기사가 없어요', 'none'],
+  ])('%s: %s (%s)', async (article, said, _why) => {
+    expect(textOf(await run({ name: 'remove', options: { article } }))).toContain(said)
+  })
+
+  test('suggests what was added here alone, and to managers alone', async () => {
+    const suggested = (who: 'minji' | 'manager') => stage.standIn.complete({ name: 'remove', options: { article: '' } }, 'article', stage[who], stage.channel)
+    expect((await suggested('manager')).map(({ name }) => name)).toEqual(['여객선 등대호 취항'])
+    expect(await suggested('minji')).toEqual([])
+  })
+})
+
+describe('feeds', () => {
+  test('are followed, listed and left', async () => {
+    expect(textOf(await run({ name: 'feeds', subcommand: 'list' }))).toContain('받아 보는 피드가 없어요')
+    expect(textOf(await later(await run({ name: 'feeds', subcommand: 'add', options: { address: `${site}/feed` } })))).toContain('달빛일보')
+    expect(textOf(await run({ name: 'feeds', subcommand: 'list' }))).toMatch(/달빛일보[^]+다음: <t:\d+:R>/u)
+    const suggested = await stage.standIn.complete({ name: 'feeds', subcommand: 'remove', options: { feed: '달빛' } }, 'feed', stage.manager, stage.channel)
+    expect(suggested).toEqual([{ name: '달빛일보', value: `${site}/feed` }])
+    expect(textOf(await run({ name: 'feeds', subcommand: 'remove', options: { feed: '달빛일보' } }))).toContain('그만 받을게요')
+    expect(textOf(await run({ name: 'feeds', subcommand: 'remove', options: { feed: '달빛일보' } }))).toContain('그런 피드가 없어요')
+  })
+
+  test('a page without one says so', async () => {
+    expect(textOf(await later(await run({ name: 'feeds', subcommand: 'add', options: { address: `${site}/page` } })))).toContain('읽을 수 있는 피드')
+  })
+})
+
+test.each<[Command, string]>([
+  [{ name: 'add', subcommand: 'text' }, 'add'], [{ name: 'remove', options: { article: 'hire' } }, 'remove'], [{ name: 'feeds', subcommand: 'list' }, 'feeds'],
+])('$name is for those who may manage the server', async (command) => {
+  expect(textOf(await run(command, 'minji'))).toContain('서버를 관리하는 분만')
+})
+
+test('all that was sent is as Discord’s API description has it', async ({ skip }) => {
+  const validate = await openApiValidator()
+  if (!validate) return skip('Discord’s API description does not lie beside this checkout')
+  expect(stage.standIn.requests.filter(({ method }) => method !== 'GET').flatMap(({ method, path, body }) => validate(method, path, body))).toEqual([])
+})
