@@ -8,6 +8,9 @@ describe('names in one sentence', () => {
   test.each([
     ['배우 고아라 씨가 부산을 찾았다.', ['고아라:person', '부산:place'], 'a calling before, a courtesy after'],
     ['김 의원은 서울에서 기자들을 만났다.', ['김:person', '서울:place'], 'a surname alone with its title'],
+    ['B(36)씨는 서울에 산다.', ['B:person', '서울:place'], 'a letter with an age'],
+    ['푸젠성과 상하이가 물에 잠겼다.', ['푸젠성:place', '상하이:place'], 'a particle that makes another word'],
+    ['승점 4로 한국이 앞섰다.', ['한국:place'], 'a count is no part of a name'],
     ['A씨는 경찰에 신고했다.', ['A:person', '경찰:organization'], 'a letter for a name'],
     ['위르겐 클린스만 감독이 독일로 떠났다.', ['위르겐 클린스만:person', '독일:place'], 'a foreign name that ends like a particle'],
     ['구글 딥마인드와 엔비디아가 손을 잡았다.', ['구글 딥마인드:organization', '엔비디아:organization'], 'listed firms joined by 와'],

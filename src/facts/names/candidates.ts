@@ -1,6 +1,6 @@
 import { josaOf } from '../../text/josa.ts'
 import type { Span } from '../../text/span.ts'
-import type { Word } from '../words.ts'
+import { josaAfter, type Word } from '../words.ts'
 import { foreignShare, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
 
 /** A stretch of a Korean sentence that may be a name. */
@@ -52,6 +52,7 @@ function spanOf(words: readonly Word[], i: number, j: number): Candidate {
 
 function mayBeLongName(words: readonly Word[], i: number, j: number): boolean {
   if (knownNames(joined(words, i, j)).length) return true
+  if (/^\d/u.test(words[i]!.text) || /^[\d.,]+$/u.test(words[j]!.stem)) return false
   const first = words[i]!
   const last = words[j]!
   if (!startsName(first) || (j - i < 3 && isTitleAfter(last.stem) && last.stem.length > 1)) return false
@@ -83,7 +84,9 @@ const startsName = (word: Word) => isProper(word) || isUnknown(word) || isGivenN
 function mayBeName(words: readonly Word[], i: number): boolean {
   const word = words[i]!
   if (/급$/u.test(word.stem) && isTitleAfter(word.stem.slice(0, -1))) return false
+  if (/^[A-Z]$/u.test(word.stem) && isAged(words, i)) return true
   if (isSurname(word.stem) || /^[A-Z]$/u.test(word.stem)) return titleFollows(words, i)
+  if (/^\p{Script=Han}{2,4}$/u.test(word.stem) && /[(（]$/u.test(word.gap)) return true
   if (knownNames(word.stem).length || isProper(word) || isUnknown(word) || isGivenName(word.stem)) return true
   if (titleFollows(words, i) || isTitleBefore(words[i - 1]?.text ?? '')) return looksNominal(word) || !/[한된는은을던할될]$/u.test(word.text)
   if (!looksNominal(word)) return isSurname(word.stem[0]!) && word.stem.length === 3 && word.josa !== null
@@ -92,6 +95,9 @@ function mayBeName(words: readonly Word[], i: number): boolean {
   if (suffix) return true
   return foreignShare(word.stem) > 0.3 || (isSurname(word.stem[0]!) && word.stem.length === 3)
 }
+
+/** `A(57)씨`: a letter and an age stand for a person. */
+const isAged = (words: readonly Word[], i: number) => /^ ?\($/u.test(words[i + 1]?.gap ?? '') && /^\d{1,2}$/u.test(words[i + 1]!.text) && /^[)·,]/u.test(words[i + 2]?.gap ?? '')
 
 /** Names at the head of a longer word: `김씨는` → `김`, `검찰총장` → `검찰`, `A씨` → `A`. */
 function heads(words: readonly Word[], i: number): Candidate[] {
@@ -108,7 +114,7 @@ function heads(words: readonly Word[], i: number): Candidate[] {
     const proper = boundary && length > 1 && word.morphemes.every((m) => m.start >= word.start + length || m.pos === 'NNP' || m.pos === 'SL' || m.pos === 'NNG')
       && word.morphemes.some((m) => m.end <= word.start + length && (m.pos === 'NNP' || m.pos === 'SL'))
     const titled = titleAtHead(rest) !== null
-    if (!((honorific && (surname || proper || /^[가-힣]{2,6}$/u.test(text))) || (named && (titled || AFFIX.test(rest) || boundary)) || (proper && (titled || AFFIX.test(rest))) || (surname && titled && length !== 1))) continue
+    if (!((honorific && (surname || proper || /^[가-힣]{2,6}$/u.test(text))) || (named && (titled || AFFIX.test(rest) || boundary || (length > 1 && josaAfter(text, rest) !== null))) || (proper && (titled || AFFIX.test(rest))) || (surname && titled && (length !== 1 || /^[A-Z]$/u.test(text))))) continue
     found.push({ start: word.start, end: word.start + length, text, first: i, last: i, rest })
   }
   return found

@@ -58,6 +58,9 @@ function fromShape(c: Candidate, words: readonly Word[]): string[] {
   if (/^[A-Z]+$/u.test(letters)) found.push(letters.length === 1 ? 'letter' : 'capitals')
   else if (/[A-Za-z]/u.test(letters)) found.push(/[가-힣]/u.test(letters) ? 'mixed' : 'latin')
   if (/\d/u.test(letters)) found.push('digits')
+  if (/^\p{Script=Han}+$/u.test(letters)) found.push(`hanja:${letters.length}`)
+  if (/^[가-힣]/u.test(letters)) found.push(`begins:${letters[0]}`)
+  if (/[가-힣]$/u.test(letters)) found.push(`closes:${letters.at(-1)}`)
   const surname = c.first === c.last && isSurname(letters[0]!) && /^[가-힣]+$/u.test(letters)
   if (surname && letters.length === 3) {
     if (GIVEN_FIRST.has(letters[1]!) && GIVEN_LAST.has(letters[2]!)) found.push('given:typical')
@@ -124,14 +127,25 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
     if (known) found.push(`after:${PLACES.has(known.type) ? 'place' : known.type === 'person' ? 'person' : 'organization'}`)
     else if (isProper(after)) found.push('properAfter')
     else found.push('nounAfter')
-    if (/^(?:등|측|관계자|소속|출신|씨|대표팀|선수단|직원|주민|지역|일대|인근|근처|앞|시내)/u.test(after.text)) found.push(`near:${after.text.slice(0, 2)}`)
+    if (/^(?:등|측|관계자|소속|출신|씨|대표팀|선수단|직원|주민|지역|일대|인근|근처|앞|시내|정부|당국|국방|외무|외교|총리|대통령|국민|시민|경찰|법원|보도|언론|일간|기자|방송|멤버|선수|감독|공장|매장|본사|지사|지점|현지)/u.test(after.text)) found.push(`near:${after.text.slice(0, 2)}`)
   }
   const follow = after ? after.gap + after.text : ''
   if (own && /^\s?\(\d{1,2}(?:$|[^\d년월일])/u.test(follow)) found.push('ageAfter')
   if (own && /^\s?\([A-Za-z]/u.test(follow)) found.push('glossAfter')
+  if (/^\s?\(\p{Script=Han}/u.test(follow)) found.push('hanjaAfter')
+  if (own && /^(?:topic|subject)$/u.test(role)) found.push(...doing(words, c.last))
   if (/["'‘“「『<《]$/u.test(words[c.first]!.gap) && /^["'’”」』>》]/u.test(after?.gap ?? '')) found.push('quoted')
   if (/[·,/]\s?$/u.test(words[c.first]!.gap) || (own && !word.josa && /^\s?[·,/]/u.test(after?.gap ?? ''))) found.push('listed')
   return found
+}
+
+const REPORTS = /^(?:보도|타전|속보)/u
+const SPEAKS = /^(?:말했|말하|밝혔|밝히|전했|전하|설명|강조|주장|덧붙|지적|발표|비판|비난|촉구|경고|답했|적었)/u
+
+/** What the subject of a sentence does: those who report are media, those who speak persons or bodies. */
+function doing(words: readonly Word[], last: number): string[] {
+  const verbs = words.slice(last + 1)
+  return verbs.some((w) => REPORTS.test(w.text)) ? ['reports'] : verbs.some((w) => SPEAKS.test(w.text)) ? ['speaks'] : []
 }
 
 /** `서다올 가온전자 대표`: a name, its firm, then its title. */
@@ -139,6 +153,7 @@ function titleLater(words: readonly Word[], last: number): boolean {
   for (let k = last + 1; k <= last + 4 && k < words.length; k++) {
     if (words[k]!.gap !== ' ') return false
     if (k > last + 1 && isTitleAfter(words[k]!.stem)) return true
+    if (titleEnds(words[k]!.stem) && suffixOf(words[k]!.stem.slice(0, -1)) !== null) return true
     if (words[k]!.josa) return false
   }
   return false

@@ -4,6 +4,7 @@ import type { MentionKind } from '../mention.ts'
 import type { Word } from '../words.ts'
 import { candidatesIn } from './candidates.ts'
 import { evidenceFor } from './evidence.ts'
+import { foreignShare, isSurname } from './nameLists.ts'
 
 /** A stretch taken for a name, with how surely (the log of the odds against its being none). */
 export interface FoundName extends Span {
@@ -28,8 +29,21 @@ export function koreanNames(words: readonly Word[]): FoundName[] {
     const best = weigh(evidence)
     if (best) found.push({ start: candidate.start, end: candidate.end, text: candidate.text, ...best, evidence })
   }
-  return heaviest(found)
+  return heaviest(joinedPersons(found))
 }
+
+/** `위르겐 클린스만` is one person and not two side by side: a run weighs no less than the persons its words would be alone. */
+function joinedPersons(found: readonly FoundName[]): FoundName[] {
+  return found.map((whole) => {
+    if (whole.kind !== 'person' || !whole.text.includes(' ')) return whole
+    const parts = found.filter((part) => part !== whole && part.kind === 'person' && !part.text.includes(' ') && part.start >= whole.start && part.end <= whole.end)
+    if (parts.some(isFullName)) return whole
+    return { ...whole, score: Math.max(whole.score, parts.reduce((sum, part) => sum + part.score, 0.01)) }
+  })
+}
+
+/** `안정환 송종국` are two persons: each has a surname and a given name. */
+const isFullName = ({ text }: FoundName) => /^[가-힣]{3}$/u.test(text) && isSurname(text[0]!) && foreignShare(text) === 0
 
 /** The likeliest kind of name, or null when the evidence says it is none. */
 function weigh(evidence: readonly string[]): { kind: MentionKind; score: number } | null {
