@@ -9,7 +9,7 @@ type Harm = 'killed' | 'injured' | 'missing'
 /** What befell the people counted, by the words right after (or before) their number. */
 const HARM: readonly [Harm, RegExp][] = [
   ['missing', /실종|매몰|행방불명|연락(?:이|은)? ?(?:두절|끊)|고립/u],
-  ['injured', /부상|다쳤|다치|다친|중상|경상|중경상|상처|화상을|치료를 받/u],
+  ['injured', /부상|다쳤|다치|다친|중상|경상|중경상|상처|화상을|골절|중태|위독|위중|의식불명|의식을 잃|심정지|치료를 받|치료 중|병원(?:으로|에) (?:옮겨|이송|실려|후송)(?!.{0,14}(?:숨|사망))/u],
   ['killed', /숨|사망|목숨|희생|죽|살해|잡아먹|익사|질식사|압사|추락사|즉사|참변|유명을 달리|앗아/u],
 ]
 
@@ -24,7 +24,9 @@ export function casualties(clauses: Clauses): Draft[] {
   const people = clauses.readings.filter((r) => isPeople(r) || isBareCount(clauses, r))
   const found: { harm: Harm; reading: Reading; end: number }[] = []
   people.forEach((reading, i) => {
-    const harm = harmOf(clauses, reading, people[i + 1]?.start ?? clauses.end)
+    const shared = people.findIndex((other, k) => k > i && !goesOn(clauses, people[k]!, people[k + 1]))
+    const last = goesOn(clauses, reading, people[i + 1]) && shared > 0 ? shared : i
+    const harm = harmOf(clauses, people[last]!, people[last + 1]?.start ?? clauses.end)
     if (harm && !found.some((f) => f.harm === harm.harm && f.reading.value === reading.value)) found.push({ ...harm, reading })
   })
   if (!found.length) return []
@@ -42,6 +44,10 @@ export function casualties(clauses: Clauses): Draft[] {
   }]
 }
 
+/** `민간인 11명과 군인 3명이 희생됐다`: two numbers, one fate. */
+const goesOn = (clauses: Clauses, reading: Reading, next: Reading | undefined): boolean =>
+  next !== undefined && /^(?:과|와|,| 및|·)\s?(?:[가-힣]{1,10}\s){0,2}$/u.test(clauses.paragraph.slice(reading.end, next.start))
+
 /** `사망자가 9명으로 늘었다`; `사망 3, 부상 12` counts people too. */
 const isBareCount = (clauses: Clauses, r: Reading) => r.kind === 'number' && /(?:사망|부상|실종)\s?$/u.test(clauses.paragraph.slice(Math.max(0, r.start - 4), r.start))
 
@@ -58,7 +64,7 @@ function harmOf(clauses: Clauses, reading: Reading, next: number): { harm: Harm;
     return hit ? [{ harm, index: hit.index, length: hit[0].length }] : []
   }).sort((a, b) => a.index - b.index)
   const first = hits[0]
-  if (!first || SAFE.test(words.slice(0, first.index)) || /^(?:자|당)/u.test(words.slice(first.index + first.length).replace(/^자(?:로|가|이|를|의)/u, ''))) return null
+  if (!first || SAFE.test(words.slice(0, first.index)) || /^\S{0,3}다가 (?:\S{1,8} ){0,2}(?:구조|탈출|빠져나|무사)/u.test(words.slice(first.index + first.length)) || /^(?:자|당)/u.test(words.slice(first.index + first.length).replace(/^자(?:로|가|이|를|의)/u, ''))) return null
   if (/를|을/u.test(words.slice(0, first.index)) && !/목숨|상처|부상/u.test(words) && /(?:를|을)\s/u.test(words.slice(0, first.index)) && first.harm !== 'killed') return null
   const from = reading.end + words.length - words.slice(first.index).length
   const predicate = clauses.predicates.find((p) => p.end > from && p.start <= from + first.length)

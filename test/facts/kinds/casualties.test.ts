@@ -20,11 +20,14 @@ test.each([
     'casualties stated injured=30 person killed=9 person place=Chicago', 'two harms'],
   ['A storm struck Chile, killing at least 12 people and leaving 40 missing.',
     'casualties stated killed=12 person missing=40 person place=Chile', 'participles'],
+  ['반군의 공격으로 민간인 11명과 군인 3명이 희생됐다.', 'casualties stated killed=11 person+3 person', 'two numbers, one fate'],
+  ['두 명이 숨지고 한 명이 중태다.', 'casualties stated injured=1 person killed=2 person', 'in danger of death'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(casualtiesFacts(text)).toEqual([expected])
 })
 
 test.each([
+  ['산사태로 3명이 매몰됐다가 구조됐다.', 'buried and saved'],
   ['소방대원들이 주민 30명을 구조했다.', 'rescued'],
   ['이 사고로 숨진 사람은 없었다.', 'none'],
   ['경비원 2명을 공격한 곰이 잡혔다.', 'attacked, not hurt'],
