@@ -16,6 +16,8 @@ export function passageFeatures(view: PassageView, asked: Asked, sameArticle: re
   const { lookout } = asked
   const best = bestOf(view.sentences)
   const withTitle = view.strengths.map((strength, i) => Math.max(strength, view.titleStrengths[i]!))
+  const telling = tellingApart(asked, sameArticle)
+  const beside = (by: number) => sameArticle.find(({ passage }) => passage.paragraph === view.passage.paragraph + by)
   const features: Features = {
     'search score': view.relativeScore,
     'search first': view.rank === 0 ? 1 : 0,
@@ -25,6 +27,12 @@ export function passageFeatures(view: PassageView, asked: Asked, sameArticle: re
     'headline holds the question': lookout.coverage(view.titleStrengths),
     'best sentence holds the question': best?.coverage ?? 0,
     'article holds the question': lookout.coverage(lookout.words.map((_, i) => Math.max(view.titleStrengths[i]!, ...sameArticle.map(({ strengths }) => strengths[i]!)))),
+    'holds what the headline lacks': share(view.strengths, lookout.rarity.map((rarity, i) => rarity * (1 - view.titleStrengths[i]!))),
+    'holds what tells its article apart': share(view.strengths, telling),
+    'its best sentence tells it apart': Math.max(0, ...view.sentences.map(({ strengths }) => share(strengths, telling))),
+    'kind asked beside what tells apart': besideKind(view, asked, telling),
+    'paragraph before holds the rest': rest(view, beside(-1), asked),
+    'paragraph after holds the rest': rest(view, beside(1), asked),
     'stands together': together(view, asked),
     'rarest word': rarest(view, asked),
     'first paragraph': view.passage.paragraph === 0 ? 1 : 0,
@@ -41,7 +49,38 @@ export function passageFeatures(view: PassageView, asked: Asked, sameArticle: re
   if (asked.question.asks === 'statement' && /["“”]/u.test(view.text)) features['quotes'] = 1
   if (asked.head >= 0) features['asked noun'] = view.strengths[asked.head]!
   if (asked.predicate >= 0) features['verb'] = view.strengths[asked.predicate]!
-  return features
+  return sameArticle.length > 2 ? { ...features, ...amongOthers(features) } : features
+}
+
+/** In an article of many paragraphs, which all are about the same, other things tell than among articles of one. */
+const AMONG_OTHERS = ['search score', 'search first', 'search rank', 'holds what tells its article apart', 'its best sentence tells it apart', 'kind asked beside what tells apart', 'answer of the kind asked', 'nothing of the kind asked', 'verb', 'asked noun', 'stands together']
+
+function amongOthers(features: Features): Features {
+  return Object.fromEntries(AMONG_OTHERS.filter((name) => features[name]).map((name) => [`${name}, among others`, features[name]!]))
+}
+
+/** How much each word of the question tells the paragraphs of one article apart: a name that all of them hold tells nothing. */
+function tellingApart({ lookout }: Asked, sameArticle: readonly PassageView[]): number[] {
+  return lookout.rarity.map((rarity, i) => rarity * (1 - sameArticle.reduce((sum, { strengths }) => sum + strengths[i]!, 0) / (sameArticle.length + 1)))
+}
+
+/** The part of the weights that is met. */
+function share(strengths: readonly number[], weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return all > 0 ? weights.reduce((sum, weight, i) => sum + weight * strengths[i]!, 0) / all : 0
+}
+
+/** What the best sentence with something of the kind asked holds of the words that tell apart. */
+function besideKind(view: PassageView, asked: Asked, telling: readonly number[]): number {
+  const fits = FITTING[asked.question.asks]
+  if (!fits) return 0
+  return Math.max(0, ...view.sentences.filter(({ read }, i) => read.readings.some(({ kind }) => fits.has(kind))
+    || read.mentions.some((mention) => fits.has(mention.kind) && !isAsked(mention, view, i))).map(({ strengths }) => share(strengths, telling)))
+}
+
+/** What a neighbour holds of the question that this paragraph lacks: names are told once and meant after. */
+function rest({ strengths }: PassageView, neighbour: PassageView | undefined, { lookout }: Asked): number {
+  return neighbour ? lookout.coverage(strengths.map((strength, i) => Math.max(0, neighbour.strengths[i]! - strength))) : 0
 }
 
 function bestOf(sentences: readonly SentenceView[]): SentenceView | undefined {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { ablate } from '../evaluation/ablation.ts'
 import { evaluate as measure } from '../evaluation/evaluate.ts'
 import { asTables } from '../evaluation/measure.ts'
 import { openNewsroom } from '../newsroom.ts'
@@ -7,11 +8,14 @@ import type { Verb } from './verb.ts'
 const OWN = fileURLToPath(new URL('../../data/evaluation', import.meta.url))
 
 export const evaluate: Verb = {
-  usage: 'evaluate [FOLDER]',
-  summary: 'measures how right gisa is on data/evaluation, or on a folder of the same form',
-  options: { json: { type: 'boolean' } },
+  usage: 'evaluate [FOLDER] [--ablate]',
+  summary: 'measures how right gisa is on data/evaluation, or on a folder of the same form; with --ablate what each part of it is worth',
+  options: { json: { type: 'boolean' }, ablate: { type: 'boolean' } },
   async run({ words, options, output }) {
-    const measures = await measure(words[0] ?? OWN, { open: openNewsroom, now: new Date(), progress: (set) => output.note(set) })
+    const folder = words[0] ?? OWN
+    const now = new Date()
+    const progress = (name: string) => output.note(name)
+    const measures = options.ablate ? await ablate(folder, { now, progress }) : await measure(folder, { open: openNewsroom, now, progress })
     if (options.json) for (const one of measures) output.line(JSON.stringify(one))
     else output.line(asTables(measures))
   },

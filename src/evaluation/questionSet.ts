@@ -2,6 +2,7 @@ import type { Answer } from '../answers/answer.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { percent, quantile, type Measure } from './measure.ts'
 import { bareText, overlap } from './overlap.ts'
+import { reliability } from './reliability.ts'
 
 /** A question with what is expected of its answer. */
 export interface GoldQuestion {
@@ -22,12 +23,14 @@ export interface GoldQuestion {
 const SHORT = 60
 const DEPTH = 20
 
-/** Asks all questions; one measure a language. */
-export function measureQuestions(set: string, newsroom: Newsroom, questions: readonly GoldQuestion[], now: Date): Measure[] {
-  return [...Map.groupBy(questions, (q) => q.lang)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([group, asked]) => {
-    const results = asked.map((gold) => judge(gold, newsroom, now))
-    return { set, group, values: valuesOf(results) }
-  })
+/** Asks all questions; one measure a language, and where answers tell how sure they are, one for each fifth of that. */
+export function measureQuestions(set: string, newsroom: Pick<Newsroom, 'ask'>, questions: readonly GoldQuestion[], now: Date): Measure[] {
+  const byLanguage = [...Map.groupBy(questions, (q) => q.lang)].sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, asked]) => ({ group, results: asked.map((gold) => judge(gold, newsroom, now)) }))
+  return [
+    ...byLanguage.map(({ group, results }) => ({ set, group, values: valuesOf(results) })),
+    ...reliability(`${set}, how sure`, byLanguage.flatMap(({ results }) => results.flatMap(({ chance, rank }) => chance === null ? [] : [{ chance, isRight: rank === 0 }]))),
+  ]
 }
 
 interface Judged {
@@ -41,10 +44,12 @@ interface Judged {
   f1: number
   exact: boolean
   doesSentenceHoldIt: boolean
+  /** how likely the answer was held to be right; null when that was not told */
+  chance: number | null
   ms: number
 }
 
-function judge(gold: GoldQuestion, newsroom: Newsroom, now: Date): Judged {
+function judge(gold: GoldQuestion, newsroom: Pick<Newsroom, 'ask'>, now: Date): Judged {
   const started = performance.now()
   const answer = newsroom.ask(gold.question, { scope: { server: null }, now })
   const ms = performance.now() - started
@@ -64,6 +69,7 @@ function judge(gold: GoldQuestion, newsroom: Newsroom, now: Date): Judged {
     f1: short === '' ? 0 : Math.max(0, ...expected.map((e) => overlap(short, e))),
     exact: short !== '' && expected.some((e) => bareText(e) === bareText(short)),
     doesSentenceHoldIt: answered && holds(answer.sentence?.text ?? ''),
+    chance: answer.why.chance ?? null,
     ms,
   }
 }
