@@ -3,7 +3,7 @@ import type { Article } from './articles/article.ts'
 import { Duplicates } from './articles/duplicates.ts'
 import { feedsOf, readFeed, type FeedEntry } from './articles/feeds.ts'
 import { afterAnswer, afterFailure, newFeed } from './articles/feedState.ts'
-import { fetchPage, type FetchOptions } from './articles/fetchPage.ts'
+import { FetchError, fetchPage, type FetchOptions } from './articles/fetchPage.ts'
 import { articleFromAddress, articleFromEntry } from './articles/intake.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Feed, Store } from './storage/store.ts'
@@ -94,7 +94,7 @@ export class Wire {
     }
   }
 
-  /** @returns how many new articles came, and the ids of the entries whose pages failed */
+  /** @returns how many new articles came, and the ids of the entries whose pages are worth another try */
   async #take(entries: FeedEntry[], { server }: Feed): Promise<{ brought: number; failed: Set<string> }> {
     const { newsroom, store, log, politeness = POLITENESS } = this.#options
     const known = new Duplicates()
@@ -110,7 +110,7 @@ export class Wire {
         articles.push(article)
       } catch (error) {
         log.warn({ entry: entry.url, error }, 'feed entry could not be read')
-        failed.add(entry.id)
+        if (!isForGood(error)) failed.add(entry.id)
       }
     }
     await store.putArticles(await newsroom.add(articles))
@@ -128,4 +128,10 @@ export class Wire {
     }
     return articleFromEntry(entry, server)
   }
+}
+
+/** A page that its server refuses (404, 403) or that holds no article stays so; a busy or broken server may mend. */
+function isForGood(error: unknown): boolean {
+  if (!(error instanceof FetchError)) return error instanceof UserError
+  return error.status !== null && error.status >= 400 && error.status < 500 && ![408, 425, 429].includes(error.status)
 }

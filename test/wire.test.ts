@@ -135,6 +135,16 @@ describe('one feed', () => {
     expect(count()).toBe(10)
   })
 
+  test('a page that its server refuses for good is asked for once', async () => {
+    await wire.follow(`${site.base}/feed/0`, '7', minute(0))
+    site.faults.set('/page/0/4', 404)
+    await wire.run(minute(0))
+    site.requests.length = 0
+    await wire.run(minute(6))
+    expect(site.requests.filter((path) => path.includes('/page/0/4'))).toEqual([])
+    expect(count()).toBe(9)
+  })
+
   test('a feed that is gone is asked no more', async () => {
     await wire.follow(`${site.base}/feed/0`, '7', minute(0))
     site.faults.set('/feed/0', 410)

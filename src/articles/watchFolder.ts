@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { watch } from 'chokidar'
-import type { Article } from './article.ts'
-import { ArticleIds, isArticleFile, loadFile, reasonOf, type Problem } from './loadFolders.ts'
+import { isArticleFile, reasonOf, type Problem } from './loadFolders.ts'
 
 /** What happened in the folders since the last batch, each path once, sorted. */
 export interface PathBatch {
@@ -9,15 +8,6 @@ export interface PathBatch {
   changed: string[]
   gone: string[]
   /** folders that cannot be watched */
-  problems: Problem[]
-}
-
-/** What that means for the archive. */
-export interface ArticleBatch {
-  /** take the place of articles with the same id */
-  loaded: Article[]
-  /** ids */
-  removed: string[]
   problems: Problem[]
 }
 
@@ -64,28 +54,6 @@ export function watchPaths(folders: string[], onBatch: (batch: PathBatch) => voi
       await batches.close()
     },
   }
-}
-
-/**
- * Keeps articles in step with folders: the first batch holds all that is there, the following ones what changed.
- * A file that can no longer be read is a problem, and its articles are removed.
- */
-export function watchFolders(folders: string[], onBatch: (batch: ArticleBatch) => void | Promise<void>, ids = new ArticleIds()): Watch {
-  const known = new Map<string, string[]>()
-  return watchPaths(folders, async ({ changed, gone, problems }) => {
-    const removed = gone.flatMap((path) => known.get(path) ?? [])
-    for (const path of gone) known.delete(path)
-    const loaded: Article[] = []
-    for (const path of changed) {
-      const file = await loadFile(path, ids)
-      const now = file.articles.map(({ id }) => id)
-      removed.push(...(known.get(path) ?? []).filter((id) => !now.includes(id)))
-      known.set(path, now)
-      loaded.push(...file.articles)
-      problems.push(...file.problems)
-    }
-    if (loaded.length + removed.length + problems.length > 0) await onBatch({ loaded, removed, problems })
-  }, { initial: true })
 }
 
 /** `.git/`, `.cache/` and such in a watched folder; a folder that itself lies under a hidden one is fine. */

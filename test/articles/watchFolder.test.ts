@@ -1,25 +1,25 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync, appendFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { watchFolders, watchPaths, type ArticleBatch, type PathBatch, type Watch } from '../../src/articles/watchFolder.ts'
+import { watchPaths, type PathBatch, type Watch } from '../../src/articles/watchFolder.ts'
 
 /** Longer than promised, for machines that run many tests at once; one test below measures the promise. */
 const SOON = { timeout: 6000, interval: 20 }
 const article = (title: string) => `${title}\n\n${title} 소식이 전해졌다.\n`
 
 let folder: string
-let batches: ArticleBatch[]
+let batches: PathBatch[]
 let watching: Watch
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gisa-watch-'))
   batches = []
   writeFileSync(join(folder, 'first.txt'), article('처음부터 있던 기사'))
-  watching = watchFolders([folder], (batch) => void batches.push(batch))
+  watching = watchPaths([folder], (batch) => void batches.push(batch), { initial: true })
   await watching.ready
-  await vi.waitFor(() => expect(loaded()).toEqual(['first']), SOON)
+  await vi.waitFor(() => expect(changed()).toEqual(['first.txt']), SOON)
 })
 
 afterEach(async () => {
@@ -27,54 +27,42 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const loaded = () => batches.flatMap((batch) => batch.loaded.map(({ id }) => id))
-const removed = () => batches.flatMap((batch) => batch.removed)
+const names = (paths: string[]) => paths.map((path) => basename(path))
+const changed = () => batches.flatMap((batch) => names(batch.changed))
+const gone = () => batches.flatMap((batch) => names(batch.gone))
 
 describe('what happens in the folder', () => {
   test('a new file, also in a new folder', async () => {
     mkdirSync(join(folder, '2026'))
     writeFileSync(join(folder, '2026', 'second.txt'), article('새 기사'))
-    await vi.waitFor(() => expect(loaded()).toContain('second'), SOON)
+    await vi.waitFor(() => expect(changed()).toContain('second.txt'), SOON)
   })
 
-  test('a changed file keeps its id', async () => {
+  test('a changed file', async () => {
     writeFileSync(join(folder, 'first.txt'), article('고쳐 쓴 기사'))
-    await vi.waitFor(() => expect(batches.at(-1)!.loaded.map(({ id, title }) => [id, title])).toEqual([['first', '고쳐 쓴 기사']]), SOON)
-    expect(removed()).toEqual([])
+    await vi.waitFor(() => expect(changed()).toEqual(['first.txt', 'first.txt']), SOON)
+    expect(gone()).toEqual([])
   })
 
   test('a renamed file leaves and comes in one batch', async () => {
     renameSync(join(folder, 'first.txt'), join(folder, 'renamed.txt'))
-    await vi.waitFor(() => expect(batches.at(-1)).toMatchObject({ removed: ['first'], loaded: [{ id: 'renamed' }] }), SOON)
+    await vi.waitFor(() => expect(batches.at(-1)).toMatchObject({ gone: [join(folder, 'first.txt')], changed: [join(folder, 'renamed.txt')] }), SOON)
   })
 
   test('a removed file, and a removed folder', async () => {
     mkdirSync(join(folder, 'old'))
     writeFileSync(join(folder, 'old', 'third.txt'), article('지난 기사'))
-    await vi.waitFor(() => expect(loaded()).toContain('third'), SOON)
+    await vi.waitFor(() => expect(changed()).toContain('third.txt'), SOON)
     rmSync(join(folder, 'first.txt'))
     rmSync(join(folder, 'old'), { recursive: true })
-    await vi.waitFor(() => expect(removed().toSorted()).toEqual(['first', 'third']), SOON)
-  })
-
-  test('a file that broke is a problem by name, and its article goes', async () => {
-    writeFileSync(join(folder, 'first.txt'), '')
-    await vi.waitFor(() => expect(batches.at(-1)).toEqual({ loaded: [], removed: ['first'], problems: [{ file: join(folder, 'first.txt'), reason: 'empty' }] }), SOON)
-  })
-
-  test('a list that became shorter', async () => {
-    const list = (...titles: string[]) => JSON.stringify(titles.map((title) => ({ title, text: `${title} 소식이 전해졌다.` })))
-    writeFileSync(join(folder, 'list.json'), list('하나', '둘', '셋'))
-    await vi.waitFor(() => expect(loaded()).toEqual(['first', 'list-1', 'list-2', 'list-3']), SOON)
-    writeFileSync(join(folder, 'list.json'), list('하나', '둘'))
-    await vi.waitFor(() => expect(removed()).toEqual(['list-3']), SOON)
+    await vi.waitFor(() => expect(gone().toSorted()).toEqual(['first.txt', 'third.txt']), SOON)
   })
 })
 
 test('within two seconds', { retry: 3 }, async () => {
   const start = performance.now()
   writeFileSync(join(folder, 'quick.txt'), article('급한 기사'))
-  await vi.waitFor(() => expect(loaded()).toContain('quick'), SOON)
+  await vi.waitFor(() => expect(changed()).toContain('quick.txt'), SOON)
   expect(performance.now() - start).toBeLessThan(2000)
 })
 
@@ -85,9 +73,8 @@ test('a half-written file is waited for', async () => {
     await sleep(150)
     appendFileSync(file, `${i + 1}번째 문단이 쓰였다.\n\n`)
   }
-  await vi.waitFor(() => expect(loaded()).toContain('slow'), SOON)
-  const first = batches.flatMap((batch) => batch.loaded).find(({ id }) => id === 'slow')!
-  expect(first.paragraphs).toHaveLength(6)
+  await vi.waitFor(() => expect(changed()).toContain('slow.txt'), SOON)
+  expect(changed().filter((name) => name === 'slow.txt')).toHaveLength(1)
 })
 
 test('an editor\'s temporary and other files are passed over', async () => {
@@ -95,14 +82,14 @@ test('an editor\'s temporary and other files are passed over', async () => {
   mkdirSync(join(folder, '.git'))
   writeFileSync(join(folder, '.git', 'hidden.txt'), article('숨은 기사'))
   writeFileSync(join(folder, 'seen.txt'), article('보이는 기사'))
-  await vi.waitFor(() => expect(loaded()).toContain('seen'), SOON)
+  await vi.waitFor(() => expect(changed()).toContain('seen.txt'), SOON)
   await sleep(300)
-  expect(loaded()).toEqual(['first', 'seen'])
+  expect(changed()).toEqual(['first.txt', 'seen.txt'])
 })
 
 test('500 at once come as one batch', async () => {
   for (let i = 0; i < 500; i++) writeFileSync(join(folder, `many-${i}.txt`), article(`${i}번 기사`))
-  await vi.waitFor(() => expect(loaded()).toHaveLength(501), { timeout: 6000, interval: 20 })
+  await vi.waitFor(() => expect(changed()).toHaveLength(501), { timeout: 6000, interval: 20 })
   expect(batches).toHaveLength(2)
 })
 
