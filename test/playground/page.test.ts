@@ -202,6 +202,21 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     expect(await page.inputValue('#line')).toBe('/질문')
   })
 
+  test('a file sent along is read, kept, and can be asked about', async () => {
+    const page = await open('minji', '뉴스')
+    await page.fill('#line', '/추가 파일 ')
+    const chooser = page.waitForEvent('filechooser')
+    await page.locator('#choices li', { hasText: '파일 고르기' }).click()
+    await (await chooser).setFiles({ name: 'kite.txt', mimeType: 'text/plain', buffer: Buffer.from('연날리기 대회 열려\n\n하람시 연날리기 대회가 3일 참가자 240명으로 열렸다.\n') })
+    await page.locator('#line').evaluate('line.value').then((line) => expect(line).toContain('kite.txt'))
+    await page.press('#line', 'Escape')
+    await page.press('#line', 'Enter')
+    const read = page.locator('.hidden-reply', { hasText: '연날리기 대회 열려' }).last()
+    await read.locator('button', { hasText: '넣기' }).click()
+    await page.locator('.hidden-reply', { hasText: '이 서버의 기사로 넣었어요' }).waitFor()
+    expect(await (await answered(page, '/질문 연날리기 대회 참가자는 몇 명이야?', '240명')).innerText()).toContain('연날리기 대회 열려')
+  })
+
   test('the clock moved forward shows an article that came meanwhile being posted in the digest', async () => {
     const page = await open('minji', '뉴스')
     await answered(page, '/요약 구독 채널:#general 시각:8:00 시간대:Asia/Seoul', '요약을 올릴게요')
