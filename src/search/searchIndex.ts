@@ -109,7 +109,8 @@ export class SearchIndex {
   #weighed(query: Query, scope: Scope): WeighedTerm[] {
     const terms = query.terms.flatMap(({ term, weight, word, alternative }) => {
       const id = this.#forward.termId(term)
-      if (id === null) return []
+      // A term that stands in another server's articles alone is worth nothing here, as if nobody had ever written it.
+      if (id === null || !this.occurs(term, scope)) return []
       const family = familyOf(term)
       const counts = weight * this.#weights.families[family].weight * this.idf(term, scope)
       return [{ term, id, family, counts, word, alternative }]
