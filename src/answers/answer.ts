@@ -30,6 +30,6 @@ export interface Answer {
   missing: string[]
   /** true when different articles give different values for the same thing; `answers` then holds one of each, newest first */
   disagree: boolean
-  /** contributions of named features to the choice, for `--why` */
+  /** for `--why`: `chance`, how likely the answer is right (0 to 1), then what each named feature added to the choice of the words, and as `paragraph: …` of their paragraph */
   why: Record<string, number>
 }

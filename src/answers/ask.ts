@@ -7,8 +7,7 @@ import { disagreeing } from './disagreement.ts'
 import { factOf, factsFor, listedWith } from './factAnswers.ts'
 import type { Filler } from './factFit.ts'
 import { resolved } from './followUp.ts'
-import { emptySources, inquire, languageOfArticle, type Inquiry, type RankedPassage, type RankedSpan, type Sources } from './inquiry.ts'
-import { contributions } from './model.ts'
+import { emptySources, inquire, reasonsFor, type Inquiry, type RankedPassage, type RankedSpan, type Sources } from './inquiry.ts'
 import type { Question } from './question.ts'
 import { ranking, type Ranking } from './ranking.ts'
 import { siblingsOf } from './siblings.ts'
@@ -40,7 +39,7 @@ export function ask(text: string, sources: Sources, options: AskOptions, weights
     facts: factsFor(filler, inquiry),
     missing: missingWords(inquiry, sources, options.scope),
     disagree: others.length > 0,
-    why: { chance, ...(best ? contributions(best.features, weights.span[languageOfArticle(best.passage)]) : {}) },
+    why: { chance, ...(best ? reasonsFor(best, weights) : {}) },
   }
 }
 

@@ -9,6 +9,8 @@ import type { Asks, Question } from './question.ts'
 export interface Filler extends Span {
   fact: Fact
   slot: string
+  /** place among the slot's values, from 0: the first `earlier` of a thing moved twice is what was planned at first */
+  order: number
 }
 
 /** Slots that may answer each kind of question, as `kind.slot`; the surer ones first. */
@@ -54,7 +56,8 @@ function eventTable(): Map<string, FactKind[]> {
 export function fillersIn(article: ReadArticle, paragraph: number): Filler[] {
   const text = article.article.paragraphs[paragraph] ?? ''
   return article.facts.filter((fact) => fact.paragraph === paragraph).flatMap((fact) =>
-    Object.entries(fact.slots).flatMap(([slot, values]) => [values].flat().flatMap((value) => placed(text, fact, slot, rawOf(value)))))
+    Object.entries(fact.slots).flatMap(([slot, values]) => [values].flat().flatMap((value, order) =>
+      placed(text, rawOf(value), fact).map((span) => ({ ...span, fact, slot, order })))))
 }
 
 export function rawOf(value: SlotValue): string {
@@ -62,20 +65,21 @@ export function rawOf(value: SlotValue): string {
 }
 
 /** Within the fact's own words first, else anywhere in its paragraph. */
-function placed(text: string, fact: Fact, slot: string, raw: string): Filler[] {
+function placed(text: string, raw: string, fact: Fact): Span[] {
   const inQuote = raw === '' ? -1 : text.indexOf(raw, fact.start)
   const start = inQuote >= 0 && inQuote + raw.length <= fact.end ? inQuote : raw === '' ? -1 : text.indexOf(raw)
-  return start < 0 ? [] : [{ fact, slot, start, end: start + raw.length }]
+  return start < 0 ? [] : [{ start, end: start + raw.length }]
 }
 
 /**
  * How well a filler answers the question: 1 when the fact is of the kind asked about and the slot may answer,
  * 0.4 when the slot may answer but the question does not say what happened, else 0.
  */
-export function fillerFit({ fact, slot }: Filler, question: Question, events: ReadonlySet<FactKind>): number {
+export function fillerFit({ fact, slot, order }: Filler, question: Question, events: ReadonlySet<FactKind>): number {
   const open = OPEN[question.asks]?.includes(`${fact.kind}.${slot}`) ?? false
   if (!open || !slotAsked(slot, fact.kind, question)) return 0
   if (!events.has(fact.kind)) return fact.kind === 'quantity' || fact.kind === 'role' ? 0.4 : 0.2
+  if (slot === 'earlier' && order > 0) return 0.5
   return LOOSE.has(fact.kind) ? 0.5 : fact.status === 'denied' ? 0.7 : 1
 }
 

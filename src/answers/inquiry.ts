@@ -11,7 +11,7 @@ import { Lookout } from './evidence.ts'
 import { passageFeatures } from './passageFeatures.ts'
 import { viewOf, type PassageView } from './passageView.ts'
 import { contentOf, type Question } from './question.ts'
-import { scoreOf, shares, type Features, type Weights } from './model.ts'
+import { contributions, scoreOf, shares, type Features, type Weights } from './model.ts'
 import type { Ranking } from './ranking.ts'
 import { safestFirst } from './safest.ts'
 import { spanFeatures } from './spanFeatures.ts'
@@ -123,6 +123,17 @@ function worthReading({ sentences }: PassageView): (i: number) => boolean {
 /** What questions at hand show too seldom to be learned. */
 const SET_BY_HAND: Weights = { 'untold as asked': 5, 'untold, but not asked': -6, 'fact fits': 1, 'kind not as asked': -2, 'told as a reason': 2.5, 'sentence tells why': 0.5 }
 const PASSAGE_BY_HAND: Weights = { 'tells why': 1.2, 'untold as asked': 1.5, 'another language than asked in': -0.7 }
+
+/** What the choice of a span came from: its own features, then as `paragraph: …` those of the paragraph it stands in; each group adds up to its score. */
+export function reasonsFor({ features, passage }: RankedSpan, ranking: Pick<Ranking, 'passage' | 'span'>): Record<string, number> {
+  const span = contributions(features, sumOf(ranking.span[languageOfArticle(passage)], SET_BY_HAND))
+  const paragraph = contributions(passage.features, sumOf(ranking.passage, PASSAGE_BY_HAND))
+  return { ...span, ...Object.fromEntries(Object.entries(paragraph).map(([name, part]) => [`paragraph: ${name}`, part])) }
+}
+
+function sumOf(one: Weights, other: Weights): Weights {
+  return { ...one, ...Object.fromEntries(Object.entries(other).map(([name, weight]) => [name, weight + (one[name] ?? 0)])) }
+}
 
 export function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
   const { view, share } = passage

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ask, askArticle } from '../../src/answers/ask.ts'
-import { emptySources } from '../../src/answers/inquiry.ts'
+import { emptySources, inquire, reasonsFor } from '../../src/answers/inquiry.ts'
+import { ranking } from '../../src/answers/ranking.ts'
+import { understand } from '../../src/answers/understand.ts'
 import type { Article } from '../../src/articles/article.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 
@@ -89,6 +91,26 @@ describe('questions that stand on the last one', () => {
     const previous = ask('해오름호 승객 몇 명을 구조했어?', sources, SCOPE)
     expect(ask('별빛소프트 지분을 얼마나 인수했나요?', sources, { ...SCOPE, previous })).toEqual(ask('별빛소프트 지분을 얼마나 인수했나요?', sources, SCOPE))
   })
+})
+
+describe('why', () => {
+  const { why } = ask('가온전자가 별빛소프트를 얼마에 샀어?', sources, SCOPE)
+  test('names what spoke for the words and for their paragraph, and how sure that makes it', () => {
+    expect(why.chance).toBeGreaterThan(0)
+    expect(why.chance).toBeLessThanOrEqual(1)
+    expect(why['kind as asked']).toBeGreaterThan(0)
+    expect(why['paragraph: search score']).toBeGreaterThan(0)
+    expect(Object.values(why).every(Number.isFinite)).toBe(true)
+  })
+  test('parts add up to the scores that were compared', () => {
+    const inquiry = inquire(understand('가온전자가 별빛소프트를 얼마에 샀어?'), sources, ranking(), SCOPE)
+    const best = inquiry.spans[0]!
+    const parts = Object.entries(reasonsFor(best, ranking()))
+    const sum = (of: boolean) => parts.filter(([name]) => name.startsWith('paragraph: ') === of).reduce((all, [, part]) => all + part, 0)
+    expect(sum(false)).toBeCloseTo(best.score)
+    expect(sum(true)).toBeCloseTo(best.passage.score)
+  })
+  test('tells nothing where nothing was found', () => expect(ask('누가 영입됐어?', sourcesOf([]), SCOPE).why).toEqual({ chance: 0 }))
 })
 
 test('a text of its own can be asked', () => {

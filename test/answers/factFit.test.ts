@@ -3,8 +3,8 @@ import { fillerFit, type Filler } from '../../src/answers/factFit.ts'
 import { understand } from '../../src/answers/understand.ts'
 import type { Fact, FactKind } from '../../src/facts/fact.ts'
 
-const filler = (kind: FactKind, slot: string, status: Fact['status'] = 'stated'): Filler =>
-  ({ slot, start: 0, end: 1, fact: { kind, status, slots: {}, rule: 'x', quote: '', article: 'a', paragraph: 0, start: 0, end: 1 } })
+const filler = (kind: FactKind, slot: string, status: Fact['status'] = 'stated', order = 0): Filler =>
+  ({ slot, order, start: 0, end: 1, fact: { kind, status, slots: {}, rule: 'x', quote: '', article: 'a', paragraph: 0, start: 0, end: 1 } })
 
 describe('how well a slot of a fact answers', () => {
   test.each<[string, FactKind, string, number, string]>([
@@ -21,6 +21,11 @@ describe('how well a slot of a fact answers', () => {
     ['When is Behemoth due to be released?', 'launch', 'earlier', 0, 'what is still due'],
   ])('%s, %s.%s: %d (%s)', (text, kind, slot, fit, _why) => {
     expect(fillerFit(filler(kind, slot), understand(text), new Set([kind]))).toBe(fit)
+  })
+
+  test('of a thing moved twice, the first date is what was once due', () => {
+    const fit = (order: number) => fillerFit(filler('launch', 'earlier', 'stated', order), understand('When was Behemoth originally due?'), new Set<FactKind>(['launch']))
+    expect(fit(0)).toBeGreaterThan(fit(1))
   })
 
   test('what was denied answers less', () => {
