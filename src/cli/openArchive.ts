@@ -4,6 +4,7 @@ import { headlineStories } from '../articles/headlineStories.ts'
 import { readConfig } from '../config.ts'
 import { openNewsroom, type Newsroom } from '../newsroom.ts'
 import { progressBar } from '../progress.ts'
+import { UserError } from '../userError.ts'
 import type { Call, Output } from './verb.ts'
 
 /** The newsroom over the folders of `--articles`, or of the settings; nothing is written. */
@@ -21,5 +22,6 @@ export async function readFolders(options: Call['options'], output: Output): Pro
   const folders = (options.articles as string[] | undefined) ?? readConfig().articleFolders
   const { articles, problems } = await loadFolders(folders)
   for (const { file, reason } of problems) output.note(`${file}: ${reason}`)
+  if (folders.every((folder) => problems.some(({ file }) => file === folder))) throw new UserError('None of the folders can be read')
   return articles
 }

@@ -83,8 +83,8 @@ export async function keepPending(key: string, asker: Asker, { newsroom, store, 
   return card(`### ${asker.words.kept}`, articles.slice(0, 10).map(({ title, paragraphs }) => `**${safe(cut(title, 200))}**\n-# ${asker.words.found(paragraphs.length)}`))
 }
 
-export function discardPending(key: string, asker: Asker, { intake }: Tools): Message {
-  mustManage(asker)
-  intake.pending.delete(key)
+export function discardPending(key: string, asker: Asker, { intake, now }: Tools): Message {
+  const server = mustManage(asker)
+  if (intake.pending.get(key, now)?.every((article) => article.server === server)) intake.pending.delete(key)
   return card(`### ${asker.words.discarded}`, [])
 }

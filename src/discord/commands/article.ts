@@ -1,23 +1,15 @@
-import { UserError } from '../../userError.ts'
 import type { Command, Turn } from '../command.ts'
 import { shortId } from '../customId.ts'
 import { articlePages } from '../messages/lists.ts'
-import { safe } from '../safeText.ts'
 import { declare, HIDE, words } from './declare.ts'
-import { suggestArticles } from './suggest.ts'
+import { articleNamed, suggestArticles } from './suggest.ts'
 
 export const article: Command = {
   data: declare(
     { name: 'article', ko: '기사', description: 'Read one article', koDescription: '기사 하나 읽기' },
     [words({ name: 'title', ko: '제목', description: 'Its title or a part of it', koDescription: '제목이나 그 일부' }, { required: true, autocomplete: true }), HIDE],
   ),
-  run(options, asker, { newsroom }) {
-    const typed = String(options.title)
-    const suggested = newsroom.suggestArticles(typed, asker.scope)[0]
-    const found = newsroom.article(typed, asker.scope) ?? (suggested ? newsroom.article(suggested.id, asker.scope) : null)
-    if (!found) throw new UserError(asker.words.noArticle(safe(typed)))
-    return articlePages(found, 0, asker)
-  },
+  run: (options, asker, tools) => articlePages(articleNamed(String(options.title), asker, tools), 0, asker),
   suggest: suggestArticles,
 }
 

@@ -1,7 +1,8 @@
+import { UserError } from '../../userError.ts'
 import type { Command } from '../command.ts'
 import { answerMessage } from '../messages/answerMessage.ts'
 import { ARTICLE, declare, HIDE, words } from './declare.ts'
-import { suggestArticles } from './suggest.ts'
+import { articleNamed, suggestArticles } from './suggest.ts'
 
 export const ask: Command = {
   data: declare(
@@ -12,8 +13,11 @@ export const ask: Command = {
       HIDE,
     ],
   ),
-  run(options, asker, { newsroom, now, previous, remember }) {
-    const answer = newsroom.ask(String(options.question), { scope: asker.scope, now, article: options.article as string | undefined, previous })
+  run(options, asker, tools) {
+    const { newsroom, now, previous, remember } = tools
+    if (newsroom.size(asker.scope).articles === 0) throw new UserError(asker.words.noArticles)
+    const article = typeof options.article === 'string' ? articleNamed(options.article, asker, tools).id : undefined
+    const answer = newsroom.ask(String(options.question), { scope: asker.scope, now, article, previous })
     remember(answer)
     return answerMessage(answer, newsroom, asker)
   },
