@@ -2,9 +2,10 @@ import { newestFirst } from '../desk/archive.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import { keySentence } from './keySentence.ts'
-import { likenessesOf, type Widen } from './likeness.ts'
+import { likenessesOf } from './likeness.ts'
 import { factKey } from './newFacts.ts'
 import type { Story } from './story.ts'
+import type { Widen } from './telling.ts'
 
 /** Tuned on `data/evaluation/stories.jsonl`; see `gisa evaluate`. */
 const SAME_STORY = 0.28

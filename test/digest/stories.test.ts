@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/articles/article.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
-import type { Widen } from '../../src/digest/likeness.ts'
+import type { Widen } from '../../src/digest/telling.ts'
 import { clustersOf, storiesOf } from '../../src/digest/stories.ts'
 
 /** No other language known. */
