@@ -8,12 +8,17 @@ import { wordsOf } from './words.ts'
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * What a channel's digest of a day holds; null when there is nothing new. Many articles tell their day and not their
- * hour, so the window reaches a day further back; what was told does not come twice.
+ * The articles that a digest looks at: those since the last one. Many tell their day and not their hour, so it reaches
+ * a day further back; what was told does not come twice.
  */
+export function windowOf(since: Date, until: Date): { since: string; until: string } {
+  return { since: new Date(since.getTime() - DAY).toISOString(), until: until.toISOString() }
+}
+
+/** What a channel's digest of a day holds; null when there is nothing new. */
 export function digestEdition(newsroom: Newsroom, subscription: Subscription, { since, until, day, nonce }: { since: Date; until: Date; day: string; nonce: string }, told: Told[]): Edition | null {
   const { server, topics, language, id } = subscription
-  const stories = newsroom.digest({ scope: { server }, since: new Date(since.getTime() - DAY).toISOString(), until: until.toISOString() })
+  const stories = newsroom.digest({ scope: { server }, ...windowOf(since, until) })
   const edition = editionOf(stories, told, topics)
   if (edition.entries.length === 0) return null
   const message = digestMessage(edition, wordsOf(language), language, day, nonce)

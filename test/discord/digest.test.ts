@@ -76,12 +76,13 @@ describe('the digest', () => {
 
   test('says why a story is in it or not', async () => {
     expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '문해솔' } }))).toContain('이미 전한 소식')
-    expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '하람섬' } }))).toContain('다음 요약에')
+    expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '하람섬' } }))).toContain('지난 요약보다 오래된')
     expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '없는 소식' } }))).toContain('맞는 소식이 없어요')
   })
 
   test('brings what is new', async () => {
     await stage.newsroom.add([articleOf({ id: 'new', title: '미루시에 첫눈', date: '2026-10-08', paragraphs: ['미루시에 8일 첫눈이 3㎝ 내렸다.'] })])
+    expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '첫눈' } }))).toContain('다음 요약에')
     await press.run(at(8))
     expect(posts()).toHaveLength(2)
     expect(textOf(posts()[1]!)).toContain('미루시에 첫눈')

@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType, ChannelType, type APIApplicationCommandBasicOption } from 'discord.js'
 import { editionOf, verdictOn } from '../../digest/edition.ts'
-import { lastDue, nextDigest } from '../../digest/schedule.ts'
+import { nextDigest } from '../../digest/schedule.ts'
 import { suggest } from '../../search/suggest.ts'
 import type { Subscription } from '../../storage/store.ts'
 import { UserError } from '../../userError.ts'
 import type { Asker, Command, Message, Options, Tools } from '../command.ts'
+import { windowOf } from '../digestEdition.ts'
 import { digestMessage } from '../messages/digestMessage.ts'
 import { card } from '../messages/parts.ts'
 import { cut, safe } from '../safeText.ts'
@@ -109,8 +110,12 @@ async function why(options: Options, asker: Asker, { newsroom, store, now }: Too
   const lines = [said.inStory(story.articles.length, story.sources)]
   if (!subscription) lines.push(said.verdicts.notFollowing)
   else {
-    const since = new Date(lastDue(subscription, now).moment)
-    lines.push(said.verdicts[verdictOn(story, stories, await store.told(subscription.id), subscription.topics)], said.sinceLast(timestamp(since)))
+    const since = new Date((await store.lastDelivery(subscription.id))?.at ?? subscription.since)
+    const told = await store.told(subscription.id)
+    const due = newsroom.digest({ scope, ...windowOf(since, now) })
+    const isSame = ({ articles }: { articles: string[] }) => articles.some((article) => story.articles.includes(article))
+    const asDue = due.find(isSame)
+    lines.push(said.verdicts[asDue ? verdictOn(asDue, due, told, subscription.topics) : told.some(isSame) ? 'told' : 'older'], said.sinceLast(timestamp(since)))
   }
   return card(`### ${safe(cut(story.headline, 250))}`, [lines.join('\n')])
 }
