@@ -28,6 +28,8 @@ export interface Bot {
 
 const READY_WITHIN = 30_000
 const DRAIN = 5000
+/** Until the first heartbeat, which Discord wants within 41 seconds, having been let in is answer enough. */
+const FIRST_HEARTBEAT = 60_000
 const LEAVE = 3000
 
 /**
@@ -67,7 +69,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   return {
     client: client as Client<true>,
     channels: new DigestChannels(rest),
-    isConnected: () => client.isReady() && client.ws.ping >= 0,
+    isConnected: () => client.isReady() && (client.ws.ping >= 0 || client.uptime < FIRST_HEARTBEAT),
     async close() {
       isOver = true
       client.removeAllListeners(Events.InteractionCreate)

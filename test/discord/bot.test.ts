@@ -289,3 +289,7 @@ describe('the end', () => {
     })).rejects.toThrow()
   })
 })
+
+test('is connected as soon as Discord let it in, without waiting for a heartbeat', () => {
+  expect(stage.bot.isConnected()).toBe(true)
+})
