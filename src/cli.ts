@@ -38,6 +38,7 @@ async function run([name, ...rest]: string[]): Promise<void> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return output.line(help())
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
   if (!verb) throw new UserError(`gisa knows no verb "${name}"; it knows ${Object.keys(VERBS).join(', ')}`)
+  if (rest.includes('--help') || rest.includes('-h')) return output.line(usageOf(verb))
   const { values, positionals } = parsed(verb, rest)
   await verb.run({ words: positionals, options: values as Record<string, string | boolean | string[] | undefined>, output })
 }
@@ -50,8 +51,12 @@ function parsed(verb: Verb, args: string[]) {
   }
 }
 
+function usageOf({ usage, summary }: Verb): string {
+  return `  gisa ${usage}\n      ${summary}`
+}
+
 function help(): string {
-  const usages = Object.values(VERBS).map(({ usage, summary }) => `  gisa ${usage}\n      ${summary}`)
+  const usages = Object.values(VERBS).map(usageOf)
   return ['gisa answers questions about news articles with the paragraph that says it.', '', ...usages, '',
     'Every verb that reads articles takes --articles FOLDER (again for more; default: GISA_ARTICLES) and --json.'].join('\n')
 }

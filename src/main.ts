@@ -5,6 +5,7 @@ import { progressBar } from './progress.ts'
 import { Press } from './digest/press.ts'
 import { openBot } from './discord/bot.ts'
 import { digestEdition } from './discord/digestEdition.ts'
+import { readQuality } from './evaluation/quality.ts'
 import { Metrics, openHealth } from './health.ts'
 import { Library, type Changes } from './library.ts'
 import { openLog, type Log } from './log.ts'
@@ -74,14 +75,17 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
   const metrics = new Metrics(() => newsroom.count())
   const playground: Playground | null = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
   const clock = () => playground?.now() ?? new Date()
-  const wire = new Wire({ newsroom, store, log })
+  const wire = new Wire({
+    newsroom, store, log,
+    onPaused: async (feed) => bot.tellFeedPaused(feed, (feed.server === null ? {} : await store.settings(feed.server)).language ?? config.language),
+  })
   const bot = await openBot({
     newsroom, log, intake: { fetchOptions: {}, attachmentOptions: playground?.attachmentOptions ?? {}, follow: (address, server, now) => wire.follow(address, server, now) },
     token: playground?.token ?? config.token!,
     apiUrl: playground?.apiUrl ?? config.apiUrl,
     guildId: config.guildId,
     clock,
-    release: { version: versionOfPackage(), quality: null },
+    release: { version: versionOfPackage(), quality: readQuality() },
     store, defaults: { language: config.language, timeZone: config.timeZone },
     measured: (command, outcome, seconds) => {
       metrics.commands.inc({ command, outcome })
