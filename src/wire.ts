@@ -17,6 +17,8 @@ export interface WireOptions {
   fetchOptions?: FetchOptions
   /** between two pages of one host, in milliseconds */
   politeness?: number
+  /** called once when a feed is asked no more */
+  onPaused?(feed: Feed): Promise<void>
   /** from 0 to 1; spreads what is due at once */
   random?: () => number
 }
@@ -74,7 +76,7 @@ export class Wire {
   }
 
   async #ask(feed: Feed, now: Date): Promise<void> {
-    const { store, log, fetchOptions, random = Math.random } = this.#options
+    const { log, fetchOptions, random = Math.random } = this.#options
     try {
       const page = await fetchPage(feed.state.url, { ...fetchOptions, etag: feed.state.etag, lastModified: feed.state.lastModified })
       const entries = page.unchanged ? [] : readFeed(new TextDecoder().decode(page.bytes), page.url).entries
@@ -82,7 +84,7 @@ export class Wire {
       const { brought, failed } = await this.#take(fresh, feed)
       const state = afterAnswer(feed.state, page, brought, now, random())
       const seen = entries.map((entry) => entry.id).filter((id) => !feed.seen.includes(id) && !failed.has(id))
-      await store.putFeed({
+      await this.#keep({
         ...feed, seen: [...feed.seen, ...seen].slice(-MOST_SEEN),
         // What failed is tried again at the next look, which must then bring the entries and not a 304.
         state: failed.size > 0 ? { ...state, etag: null, lastModified: null } : state,
@@ -90,8 +92,15 @@ export class Wire {
     } catch (error) {
       const state = afterFailure(feed.state, error, now, random())
       log.warn({ feed: feed.address, error, next: state.next, paused: state.paused }, 'feed could not be read')
-      await store.putFeed({ ...feed, state })
+      await this.#keep({ ...feed, state })
+      if (state.paused !== null) await this.#options.onPaused?.({ ...feed, state }).catch((cause: unknown) => log.warn({ feed: feed.address, error: cause }, 'nobody could be told of a paused feed'))
     }
+  }
+
+  /** A feed that was left while it was read stays left. */
+  async #keep(feed: Feed): Promise<void> {
+    const { store } = this.#options
+    if ((await store.feeds()).some(({ address, server }) => address === feed.address && server === feed.server)) await store.putFeed(feed)
   }
 
   /** @returns how many new articles came, and the ids of the entries whose pages are worth another try */

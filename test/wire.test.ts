@@ -64,13 +64,18 @@ let folder: string
 let store: Store
 let newsroom: Newsroom
 let wire: Wire
+let told: [address: string, why: string | null][]
 beforeEach(async () => {
   site = new Site()
   await site.open()
   folder = mkdtempSync(join(tmpdir(), 'gisa-wire-'))
   store = openSqliteStore(folder)
   newsroom = openNewsroom()
-  wire = new Wire({ newsroom, store, log: { info: () => {}, warn: () => {} }, fetchOptions: { isAllowed: () => true }, politeness: 0, random: () => 0 })
+  told = []
+  wire = new Wire({
+    newsroom, store, log: { info: () => {}, warn: () => {} }, fetchOptions: { isAllowed: () => true }, politeness: 0, random: () => 0,
+    onPaused: async ({ address, state }) => void told.push([address, state.paused]),
+  })
 })
 afterEach(async () => {
   site.server.close()
@@ -153,6 +158,15 @@ describe('one feed', () => {
     await wire.run(minute(10_000))
     expect(site.requests).toEqual([])
     expect((await store.feeds())[0]?.state.paused).toBe('gone')
+    expect(told).toEqual([[`${site.base}/feed/0`, 'gone']])
+  })
+
+  test('a feed that is left while it is read stays left', async () => {
+    await wire.follow(`${site.base}/feed/0`, '7', minute(0))
+    const running = wire.run(minute(0))
+    await store.removeFeed(`${site.base}/feed/0`, '7')
+    await running
+    expect(await store.feeds()).toEqual([])
   })
 
   test('its articles are seen by its own server alone', async () => {

@@ -1,8 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, Events, GatewayIntentBits, type REST } from 'discord.js'
 import { DigestChannels } from './digestChannels.ts'
+import type { Feed } from '../storage/store.ts'
+import type { Language } from '../text/language.ts'
+import { feedPaused } from './commands/feeds.ts'
 import { registerCommands } from './register.ts'
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts'
+import { tellOwner } from './tellOwner.ts'
+import { wordsOf } from './words.ts'
 
 export interface BotOptions extends DispatcherOptions {
   token: string
@@ -20,6 +25,8 @@ export interface Bot {
   readonly client: Client<true>
   /** the way of digests into channels */
   readonly channels: DigestChannels
+  /** tells those who manage a server that one of its feeds is asked no more */
+  tellFeedPaused(feed: Feed, language: Language): Promise<void>
   /** whether the gateway answered a heartbeat of late; a slash-only bot hears nothing else for hours */
   isConnected(): boolean
   /** finishes the answers under way and leaves, within ten seconds */
@@ -69,6 +76,9 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   return {
     client: client as Client<true>,
     channels: new DigestChannels(rest),
+    tellFeedPaused: async (feed, language) => {
+      if (feed.server !== null) await tellOwner(rest, feed.server, feedPaused(feed, wordsOf(language)))
+    },
     isConnected: () => client.isReady() && (client.ws.ping >= 0 || client.uptime < FIRST_HEARTBEAT),
     async close() {
       isOver = true

@@ -1,6 +1,7 @@
 import { DiscordAPIError, MessageFlags, Routes, type APIMessage, type REST } from 'discord.js'
 import { ChannelClosed, type Channels } from '../digest/press.ts'
 import type { Subscription } from '../storage/store.ts'
+import { tellOwner } from './tellOwner.ts'
 import { wordsOf } from './words.ts'
 
 /** Discord's codes for a channel one cannot write into, and what they mean. */
@@ -29,9 +30,7 @@ export class DigestChannels implements Channels {
 
   /** The server's owner hears of it in a direct message; who else may manage it sees it in `/digest list`. */
   async tellManagers(subscription: Subscription): Promise<void> {
-    const { owner_id: owner } = await this.#rest.get(Routes.guild(subscription.server)) as { owner_id: string }
-    const { id } = await this.#rest.post(Routes.userChannels(), { body: { recipient_id: owner } }) as { id: string }
-    await this.#rest.post(Routes.channelMessages(id), { body: { content: wordsOf(subscription.language).digestPaused(`<#${subscription.channel}>`), allowed_mentions: { parse: [] } } })
+    await tellOwner(this.#rest, subscription.server, wordsOf(subscription.language).digestPaused(`<#${subscription.channel}>`))
   }
 
   async #at<T>(subscription: Subscription, send: (route: `/${string}`) => Promise<T>): Promise<T> {

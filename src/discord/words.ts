@@ -58,7 +58,7 @@ const KO = {
   removed: (title: string) => `"${title}" 기사를 지웠어요.`, undo: '되돌리기', broughtBack: '되돌렸어요.', undoGone: '5분이 지나 되돌릴 수 없어요.',
   notOwn: '이 서버에서 넣은 기사만 지울 수 있어요. 모두가 보는 기사는 운영자가 폴더에서 지워요.',
   feedsTitle: '받아 보는 피드', noFeeds: '받아 보는 피드가 없어요. `/피드 추가`로 시작해 보세요.', feedAdded: (title: string) => `"${title}" 피드를 받아 볼게요. 새 기사가 오면 이 서버에서만 보여요.`,
-  feedRemoved: (title: string) => `"${title}" 피드를 그만 받을게요.`, noFeed: '그런 피드가 없어요. `/피드 목록`에서 골라 보세요.', feedPaused: (why: 'gone' | 'failing') => (why === 'gone' ? '피드가 없어져서 더 읽지 않아요.' : '여러 날 읽지 못해서 더 읽지 않아요. `/피드 추가`로 다시 받을 수 있어요.'),
+  feedRemoved: (title: string) => `"${title}" 피드를 그만 받을게요.`, noFeed: '그런 피드가 없어요. `/피드 목록`에서 골라 보세요.', feedPaused: (why: 'gone' | 'failing'): string => (why === 'gone' ? '피드가 없어져서 더 읽지 않아요.' : '여러 날 읽지 못해서 더 읽지 않아요. `/피드 추가`로 다시 받을 수 있어요.'),
   settingsTitle: '이 서버의 설정', settingNames: { language: '언어', timeZone: '시간대', answers: '답', channels: '채널' },
   allChannels: '모든 채널', tooManyChannels: (most: number) => `채널은 ${most}개까지 고를 수 있어요.`, channelActions: { add: '더하기', remove: '빼기', clear: '모두 비우기' },
   elsewhere: (channels: string) => `이 서버에서는 ${channels}에서만 모두에게 답해요. 여기서는 답이 물은 사람에게만 보여요.`,

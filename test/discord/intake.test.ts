@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newFeed } from '../../src/articles/feedState.ts'
 import type { Command } from '../../src/playground/standIn.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import { HIRE } from '../support/articles.ts'
@@ -109,6 +110,13 @@ describe('adding a text', () => {
   })
 })
 
+test('after a restart, what waited is forgotten and says so', async () => {
+  const { id } = stage.standIn.world.attach('late.txt', Buffer.from('늦은 소식\n\n늦은 소식이 이제야 전해졌다.\n'))
+  const shown = await later(await add('file', { file: id }))
+  await stage.restart()
+  expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('다시 써 주세요')
+})
+
 describe('removing', () => {
   test('takes an article out, and undo brings it back', async () => {
     const removed = messageOf(await run({ name: 'remove', options: { article: '도서관' } }))
@@ -147,6 +155,16 @@ describe('feeds', () => {
     expect(suggested).toEqual([{ name: '달빛일보', value: `${site}/feed` }])
     expect(textOf(await run({ name: 'feeds', subcommand: 'remove', options: { feed: '달빛일보' } }))).toContain('그만 받을게요')
     expect(textOf(await run({ name: 'feeds', subcommand: 'remove', options: { feed: '달빛일보' } }))).toContain('그런 피드가 없어요')
+  })
+
+  test('one that is gone is told to the owner, and in the list', async () => {
+    const feed = { address: `${site}/feed`, server: stage.channel.server!, title: '달빛일보', seen: [], state: { ...newFeed(`${site}/feed`, new Date()), paused: 'gone' as const } }
+    await stage.store.putFeed(feed)
+    await stage.bot.tellFeedPaused(feed, 'ko')
+    const direct = stage.standIn.world.directChannel(stage.manager)
+    expect(textOf(stage.standIn.world.inChannel(direct.id).at(-1)!)).toMatch(/달빛일보.+피드가 없어져서/u)
+    expect(textOf(await run({ name: 'feeds', subcommand: 'list' }))).toContain('피드가 없어져서')
+    await stage.store.removeFeed(feed.address, feed.server)
   })
 
   test('a page without one says so', async () => {

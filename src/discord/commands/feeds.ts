@@ -6,6 +6,7 @@ import type { Asker, Command, Message, Tools } from '../command.ts'
 import { LIMITS } from '../limits.ts'
 import { card } from '../messages/parts.ts'
 import { cut, safe } from '../safeText.ts'
+import type { Words } from '../words.ts'
 import { localized, subcommand, words } from './declare.ts'
 import { mustManage } from './manage.ts'
 
@@ -53,6 +54,11 @@ async function unfollow(typed: string, server: string, asker: Asker, tools: Tool
   if (!feed) throw new UserError(asker.words.noFeed)
   await tools.store.removeFeed(feed.address, server)
   return card(`### ${asker.words.feedRemoved(nameOf(feed))}`, [])
+}
+
+/** What those who manage the server are told, once. */
+export function feedPaused(feed: Feed, said: Words): string {
+  return `**${nameOf(feed)}** · ${said.feedPaused(feed.state.paused ?? 'failing')}\n-# ${safe(cut(feed.address, 300))}`
 }
 
 function list(followed: Feed[], { words: said }: Asker): Message {
