@@ -10,11 +10,13 @@ const HARM: readonly [Harm, RegExp][] = [
   ['killed', /\b(?:killed|dead|died|(?<=^ {0,12})deaths?|lost their lives|drowned)\b/u],
 ]
 const NOT = /\b(?:no one|nobody|none|not|without|no)\b|n['’]t\b/iu
+const PERSONS = /^(?:man|woman|child|resident|passenger|worker|soldier|civilian|student|miner|officer|firefighter|victim|villager|troop|sailor|tourist|patient|boy|girl|teenager|migrant|protester|policeman|fisherman|pilot|climber|hiker|swimmer|driver|pedestrian|cyclist|teacher|nurse|journalist|hostage|prisoner|inmate|rebel|militant|police officer|crew member)s?$/u
+const TOLL = /\b(?:death toll|number of (?:dead|deaths|people killed)|deaths)[^.;]{0,50}? (?:to|at|of|was|is|stood at|stands at|reached|hit|passed|topped|exceeded)(?: (?:at least|more than|nearly|about|over))? ?$/u
 const PEOPLE = /^ ?(?:more |other )?(?:people|person|men|women|man|woman|children|child|residents|passengers|workers|soldiers|civilians|students|miners|officers|firefighters|others|victims|villagers|troops|sailors|tourists|patients)?\b/u
 
 /** How many were killed, hurt or are missing, in English: `killing 9 people and injuring more than 30`, `14 injured`. */
 export function englishCasualties(paragraph: string, sentence: NewsSentence): Draft[] {
-  const numbers = sentence.readings.filter((r) => r.kind === 'number' || (r.kind === 'quantity' && (r.unit === 'person' || r.unit === undefined)))
+  const numbers = sentence.readings.filter((r) => r.kind === 'number' || (r.kind === 'quantity' && (r.unit === 'person' || r.unit === undefined || PERSONS.test(r.unit))))
   const found = numbers.flatMap((reading, i) => {
     const harm = harmOf(paragraph, sentence, reading, numbers[i - 1]?.end ?? sentence.start, numbers[i + 1]?.start ?? sentence.end)
     return harm ? [{ ...harm, reading }] : []
@@ -39,6 +41,7 @@ function people(reading: Reading): Filler[] {
 function harmOf(paragraph: string, sentence: NewsSentence, reading: Reading, from: number, to: number): { harm: Harm; start: number; end: number } | null {
   const before = paragraph.slice(Math.max(from, reading.start - 40), reading.start)
   const after = paragraph.slice(reading.end, Math.min(to, reading.end + 50))
+  if (TOLL.test(paragraph.slice(Math.max(from, reading.start - 90), reading.start)) && reading.unit === undefined) return { harm: 'killed', start: reading.start, end: reading.end }
   const verb = /\b(kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:ing)?)(?: (?:at least|more than|about|up to|nearly|around|over|some|another|as many as))? ?$/u.exec(before)
   if (verb && !/\b(?:were|was|been|are|is) (?:\w+ )?$/u.test(before.slice(0, verb.index))) return { harm: verb[1]!.startsWith('kill') ? 'killed' : 'injured', start: reading.start - before.length + verb.index, end: reading.end }
   if (/^ ?of (?:the|them|those)\b/u.test(after)) return null

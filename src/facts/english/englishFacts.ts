@@ -1,6 +1,7 @@
+import type { Reading } from '../../text/reading.ts'
 import type { Span } from '../../text/span.ts'
 import { amounts, carriedWords, dates, words, type Draft, type Filler } from '../draft.ts'
-import type { FactStatus } from '../fact.ts'
+import type { FactKind, FactStatus } from '../fact.ts'
 import type { Mention } from '../mention.ts'
 import type { NewsSentence } from '../newsSentence.ts'
 import { isMeasure } from '../kinds/size.ts'
@@ -11,7 +12,7 @@ import { englishStatements } from './statements.ts'
 
 const AMOUNTS = new Set(['amount', 'stake', 'count', 'value', 'change'])
 const PRONOUN = /^(?:it|they|he|she|the (?:company|firm|group|bank|startup|agency|club|team|party))$/iu
-const FALLS = /^(?:f[ae]ll|fallen|lost|drop|slid|plung|tumbl|declin|cut|lower|decreas)/u
+const FALLS = /^(?:f[ae]ll|fallen|lost|drop|slid|plung|tumbl|declin|cut|lower|decreas|reduc|slash|slip|sank|sink|eas|shed|dip|crash|slump|retreat)/u
 
 /** What an English sentence says; `carried` is what the sentence before was about, for `it` and `they`; `voice` who spoke last. */
 export function englishDrafts(paragraph: string, sentence: NewsSentence, carried: Mention | null, voice: { text: string } | null): Draft[] {
@@ -44,12 +45,12 @@ function draftOf(rule: EnglishRule, match: RegExpExecArray, spanOf: SpanOf, text
   if (rule.kind === 'price' && (FALLS.test(match.groups?.move ?? '') || /lower|down/u.test(match.groups?.way ?? ''))) slots.change = (slots.change ?? []).map(negative)
   const first = Math.min(...Object.values(places).flatMap((place) => (place ? [place[0]] : [])))
   const quote = spanOf(Number.isFinite(first) ? first : match.index, match.index + match[0].replace(/[\s,]{1,4}$/u, '').length)
-  return { kind: rule.kind, rule: rule.name, status: statusOf(text, match), quote, slots }
+  return { kind: rule.kind, rule: rule.name, status: statusOf(rule.kind, text, match), quote, slots }
 }
 
 function fill(slot: string, span: Span, paragraph: string, sentence: NewsSentence, carried: Mention | null): Filler[] {
   const inside = sentence.readings.filter((r) => r.start >= span.start && r.end <= span.end)
-  if (AMOUNTS.has(slot)) return amounts(inside)
+  if (AMOUNTS.has(slot)) return inside.length === 1 && typeof inside[0]!.value === 'number' && inside[0]!.kind === 'number' ? [bare(slot, inside[0]!)] : slot === 'count' ? amounts(inside).map(ofPeople) : amounts(inside)
   if (slot === 'when' || slot === 'earlier') return dates(inside.filter((r) => r.unit === undefined))
   const text = paragraph.slice(span.start, span.end)
   if (!PRONOUN.test(text)) return [words(paragraph, span)]
@@ -57,12 +58,18 @@ function fill(slot: string, span: Span, paragraph: string, sentence: NewsSentenc
   return before ? [words(paragraph, before)] : carried ? [carriedWords(carried.text)] : []
 }
 
+/** A number without a unit: an index's level in points, or people counted. */
+const bare = (slot: string, reading: Reading): Filler => ({ value: { raw: reading.text, value: Number(reading.value), unit: slot === 'count' ? 'person' : 'point' }, at: reading })
+
+/** Ten engineers are ten persons. */
+const ofPeople = (filler: Filler): Filler => (typeof filler.value === 'object' && 'unit' in filler.value ? { ...filler, value: { ...filler.value, unit: 'person' } } : filler)
+
 const NEEDED: Readonly<Record<string, readonly string[][]>> = {
-  hire: [['person'], ['org', 'role']], departure: [['person']], acquisition: [['target'], ['buyer', 'seller']], investment: [['amount'], ['org']],
+  hire: [['person', 'count'], ['org', 'role']], departure: [['person']], acquisition: [['target'], ['buyer', 'seller']], investment: [['amount'], ['org']],
   launch: [['what'], ['when', 'org']], size: [['what'], ['amount']], price: [['what'], ['value', 'change']], role: [['person'], ['role']],
 }
 
-const NO_THING = /^(?:it|they|he|she|there|that|which|who|what|this|these|those|and|but|or)$/iu
+const NO_THING = /^(?:its|the|a|an|it|they|he|she|there|that|which|who|what|this|these|those|and|but|or)$/iu
 
 /** Each line of what a kind needs must be filled by one of its slots. */
 function complete(rule: EnglishRule, slots: Record<string, Filler[]>): boolean {
@@ -76,10 +83,10 @@ function negative(filler: Filler): Filler {
 }
 
 /** By what stands before the verb, what the sentence opens with (`denied a report that …`), and how it ends. */
-function statusOf(text: string, match: RegExpExecArray): FactStatus {
-  const aux = match.groups?.aux ?? ''
+function statusOf(kind: FactKind, text: string, match: RegExpExecArray): FactStatus {
+  const aux = match.groups?.aux ?? (kind === 'size' ? /\b(?:expected|planned|projected|due|set) to\b/u.exec(match[0])?.[0] ?? '' : '')
   const lead = text.slice(Math.max(0, match.index - 80), match.index)
-  if (/\b(?:not|never)\b|n['’]t\b/u.test(aux) && !/before|until/u.test(match[0]) || /\b(?:denie[sd]|denying|dismissed|rejected|ruled out|no plans?)\b[^.;]*$/u.test(lead)) return 'denied'
+  if (/\b(?:not|never|denie[sd]|denying)\b|n['’]t\b/u.test(aux) && !/before|until/u.test(match[0]) || /\b(?:denie[sd]|denying|dismissed|rejected|ruled out|no plans?)\b[^.;]*$/u.test(lead)) return 'denied'
   if (/\b(?:may|might|could|consider\w*|in talks|reportedly|hopes?|wants?|seek\w*|likely)\b/u.test(aux) || /\b(?:if|whether|rumou?rs?|reportedly|speculation|could|considering)\b[^,.;]*$/iu.test(lead) || /\?["”]?$/u.test(text)) return 'reported'
   return /\b(?:will|would|plan\w*|intends?|agreed|expect\w*|set|aims?|due|going|to)\b/u.test(aux) ? 'planned' : 'stated'
 }

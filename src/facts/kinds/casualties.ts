@@ -24,7 +24,7 @@ export function casualties(clauses: Clauses): Draft[] {
   const people = clauses.readings.filter((r) => isPeople(r) || isBareCount(clauses, r))
   const found: { harm: Harm; reading: Reading; end: number }[] = []
   people.forEach((reading, i) => {
-    const shared = people.findIndex((other, k) => k > i && !goesOn(clauses, people[k]!, people[k + 1]))
+    const shared = people.findIndex((_, k) => k > i && !goesOn(clauses, people[k]!, people[k + 1]))
     const last = goesOn(clauses, reading, people[i + 1]) && shared > 0 ? shared : i
     const harm = harmOf(clauses, people[last]!, people[last + 1]?.start ?? clauses.end)
     if (harm && !found.some((f) => f.harm === harm.harm && f.reading.value === reading.value)) found.push({ ...harm, reading })
