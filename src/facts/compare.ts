@@ -88,7 +88,7 @@ function keyOf(value: SlotValue | SlotValue[] | undefined): string | null {
   if (typeof first !== 'string') return 'unit' in first ? `${first.value} ${first.unit}` : first.from
   const known = knownNames(first)[0]
   if (known?.english) return squeezed(known.type === 'person' ? known.english.split(' ').at(-1)! : known.english).replace(/platforms$/u, '')
-  const words = first.replace(/['‘’“”"()]/gu, '').split(/\s+/u)
+  const words = first.replace(/['‘’“”"()]/gu, '').replace(/^(?:the|an?|its) /iu, '').split(/\s+/u)
   return squeezed(words.length > 1 && words.length < 4 && /^[가-힣A-Z]/u.test(words[0]!) && isPersonLike(first) ? words.at(-1)! : words.join(''))
 }
 

@@ -55,7 +55,8 @@ function fill(slot: string, span: Span, paragraph: string, sentence: NewsSentenc
   const text = paragraph.slice(span.start, span.end)
   if (!PRONOUN.test(text)) return [words(paragraph, span)]
   const before = sentence.mentions.findLast((m) => m.end <= span.start && m.kind === (/^(?:he|she)$/iu.test(text) ? 'person' : 'organization'))
-  return before ? [words(paragraph, before)] : carried ? [carriedWords(carried.text)] : []
+  if (before) return [words(paragraph, before)]
+  return carried ? [carriedWords(carried.text)] : /^the /iu.test(text) ? [words(paragraph, span)] : []
 }
 
 /** A number without a unit: an index's level in points, or people counted. */

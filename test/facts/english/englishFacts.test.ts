@@ -111,7 +111,7 @@ test.each([
     'launch stated org=Velora what=its Orion phone when=2026-10-12/2026-10-13',
   ]],
   ['The Orion phone will go on sale in September.', [
-    'launch planned what=Orion phone when=2026-09-01/2026-10-01',
+    'launch planned what=The Orion phone when=2026-09-01/2026-10-01',
   ]],
   ['Velora delayed the launch of Orion to next spring.', [
     'launch stated org=Velora what=Orion when=2027-03-01/2027-06-01',
@@ -132,7 +132,7 @@ test.each([
     'launch stated org=Velora what=the Orion tablet',
   ]],
   ['The Hyperion data center will have a capacity of 5 gigawatts.', [
-    'size stated amount=5 gigawatt what=Hyperion data center',
+    'size stated amount=5 gigawatt what=The Hyperion data center',
   ]],
   ['The bridge is 1.2 kilometers long.', [
     'size stated amount=1.2 kilometer what=The bridge',
@@ -242,10 +242,10 @@ test.each([
     'launch stated org=Tessera what=its Lyra chip when=2026-10-05/2026-10-12',
   ]],
   ['The Lyra chip will be available in November.', [
-    'launch planned what=Lyra chip when=2026-11-01/2026-12-01',
+    'launch planned what=The Lyra chip when=2026-11-01/2026-12-01',
   ]],
   ['The Olmsted Museum reopens on April 5.', [
-    'launch stated what=Olmsted Museum when=2027-04-05/2027-04-06',
+    'launch stated what=The Olmsted Museum when=2027-04-05/2027-04-06',
   ]],
   ['The rocket launch was delayed until Friday.', [
     'launch stated what=The rocket launch when=2026-10-16/2026-10-17',
@@ -287,6 +287,76 @@ test.each([
   ['Tessera co-founder Ida Berg will step down in May.', [
     'departure planned person=Ida Berg when=2026-05-01/2026-06-01',
   ]],
+  ['Arvo Systems has hired Julia Marsh, formerly of Kestrel, as its chief technology officer.', [
+    'hire stated org=Arvo Systems person=Julia Marsh role=its chief technology officer',
+  ]],
+  ["Kestrel's finance chief, Daniel Ortiz, is stepping down after six years.", [
+    'departure stated person=Daniel Ortiz',
+  ]],
+  ['Martin Vale was sworn in as president of Estovia on Sunday.', [
+    'hire stated person=Martin Vale role=president',
+  ]],
+  ["Arvo is buying Kestrel's battery business for $640 million.", [
+    "acquisition stated amount=640000000 USD buyer=Arvo target=Kestrel's battery business",
+  ]],
+  ['Ridgeline Partners acquired a majority stake in Arvo.', [
+    'acquisition stated buyer=Ridgeline Partners target=Arvo',
+  ]],
+  ['Arvo will invest 2 trillion won in a factory in Ohio by 2028.', [
+    'investment planned amount=2000000000000 KRW org=Arvo purpose=a factory in Ohio',
+  ]],
+  ['The startup raised $30 million from Ridgeline Partners.', [
+    'investment stated amount=30000000 USD org=The startup',
+  ]],
+  ['The ferry line will start service on June 1.', [
+    'launch planned what=The ferry line when=2026-06-01/2026-06-02',
+  ]],
+  ['Arvo postponed the release of its Vega headset until 2027.', [
+    'launch stated org=Arvo what=its Vega headset when=2027-01-01/2028-01-01',
+  ]],
+  ['The new terminal will cover 120,000 square meters.', [
+    'size stated amount=120000 square meter what=The new terminal',
+  ]],
+  ['The reactor can generate 300 megawatts of power.', [
+    'size stated amount=300 megawatt what=The reactor',
+  ]],
+  ['A gunman killed three people at a mall in Ostrava on Friday.', [
+    'casualties stated killed=3 person place=Ostrava when=2026-10-09/2026-10-10',
+  ]],
+  ['Two climbers died and one is missing on Mount Harrow.', [
+    'casualties stated killed=2 person',
+  ]],
+  ['The landslide buried a village, leaving 17 people missing.', [
+    'casualties stated missing=17 person',
+  ]],
+  ['Officials said 88 people had died.', [
+    'casualties stated killed=88 person',
+    'statement stated quote=88 people had died speaker=Officials',
+  ]],
+  ['Kestrel shares rose 7 percent on Tuesday.', [
+    'price stated change=7 percent what=Kestrel shares',
+  ]],
+  ['Natural gas futures settled at $2.85.', [
+    'price stated value=2.85 USD what=Natural gas futures',
+  ]],
+  ['The central bank raised its key rate to 4.5%.', [
+    'price stated value=4.5 percent what=its key rate',
+  ]],
+  ['Mayor Julia Marsh said the city would rebuild.', [
+    'statement stated quote=the city would rebuild speaker=Julia Marsh',
+  ]],
+  ['"Nobody expected this," Ortiz told the BBC.', [
+    'statement stated quote=Nobody expected this speaker=Ortiz',
+  ]],
+  ['Ortiz said he had no plans to resign.', [
+    'statement stated quote=he had no plans to resign speaker=Ortiz',
+  ]],
+  ['Kestrel denied that it plans to sell its cargo unit.', [
+    'statement stated quote=it plans to sell its cargo unit speaker=Kestrel',
+  ]],
+  ['Erik Sand, chairman of Ridgeline Partners, founded Arvo in 1998.', [
+    'role stated org=Ridgeline Partners person=Erik Sand role=chairman',
+  ]],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })
@@ -302,6 +372,7 @@ test.each([
 
 /** Known gaps: what a reader would take from these is not yet understood. */
 test.fails.each([
+  ['Kestrel has agreed to be acquired by Arvo.', ['acquisition planned buyer=Arvo target=Kestrel']],
   ['Velora scrapped its plan to launch Orion.', ['launch denied org=Velora what=Orion']],
   ['Brightwell may sell its Norvik unit to Tessera.', ['acquisition reported buyer=Tessera seller=Brightwell target=Norvik']],
   ['Halden rejected a $5 billion bid from Tessera.', ['acquisition denied amount=5000000000 USD buyer=Tessera target=Halden']],
