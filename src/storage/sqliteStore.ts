@@ -1,16 +1,20 @@
 import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { fingerprintOf } from '../articles/duplicates.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import { UserError } from '../userError.ts'
 import { migrate } from './migrate.ts'
-import type { Delivery, Feed, FeedbackEntry, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
+import type { ArticleVersion, Delivery, Feed, FeedbackEntry, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
 
 const FILE = 'gisa.sqlite'
-const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers']
+const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers', 'versions']
 
 /** What was told longer ago cannot come back: it is out of every window. */
 const TOLD_DAYS = 30
+
+/** So many earlier texts of an article are kept. */
+const VERSIONS = 5
 
 /** SQLite's primary result codes; node:sqlite gives them as `errcode`. */
 const BUSY = 5
@@ -62,6 +66,7 @@ class SqliteStore implements Store {
 
   async putArticles(articles: ReadArticle[], file?: KnownFile) {
     this.#together(() => {
+      this.#keepVersions(articles, file)
       if (file) {
         this.#run('DELETE FROM articles WHERE file = ?', file.path)
         this.#run('INSERT OR REPLACE INTO files (path, modified, size, reader) VALUES (?, ?, ?, ?)', file.path, file.modified, file.size, file.reader)
@@ -70,11 +75,21 @@ class SqliteStore implements Store {
         this.#run('INSERT OR REPLACE INTO articles (server, id, file, read) VALUES (?, ?, ?, ?)',
           read.article.server ?? '', read.article.id, file?.path ?? null, JSON.stringify(read))
       }
+      if (file) this.#forgetVersions()
     })
   }
 
+  async versions(id: string, server: string | null) {
+    return this.#all('SELECT version FROM versions WHERE server = ? AND id = ? ORDER BY number DESC', server ?? '', id)
+      .map((row) => JSON.parse(row.version as string) as ArticleVersion)
+  }
+
   async removeArticle(id: string, server: string | null) {
-    return this.#run('DELETE FROM articles WHERE server = ? AND id = ?', server ?? '', id) > 0
+    return this.#together(() => {
+      const removed = this.#run('DELETE FROM articles WHERE server = ? AND id = ?', server ?? '', id)
+      this.#forgetVersions()
+      return removed > 0
+    })
   }
 
   async knownFiles() {
@@ -89,6 +104,7 @@ class SqliteStore implements Store {
     this.#together(() => {
       this.#run('DELETE FROM articles WHERE file = ?', path)
       this.#run('DELETE FROM files WHERE path = ?', path)
+      this.#forgetVersions()
     })
   }
 
@@ -186,7 +202,7 @@ class SqliteStore implements Store {
       const followed = 'SELECT id FROM subscriptions WHERE server = ?'
       this.#run(`DELETE FROM told WHERE subscription IN (${followed})`, server)
       this.#run('DELETE FROM deliveries WHERE subscription LIKE ? || \':%\'', server)
-      for (const table of ['articles', 'settings', 'subscriptions', 'feeds', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
+      for (const table of ['articles', 'versions', 'settings', 'subscriptions', 'feeds', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
     })
   }
 
@@ -213,6 +229,27 @@ class SqliteStore implements Store {
 
   async close() {
     this.#db.close()
+  }
+
+  /** Keeps what will be replaced by another text. A file that only other readers read anew is no new version. */
+  #keepVersions(articles: ReadArticle[], file?: KnownFile): void {
+    const known = file && this.#all('SELECT modified, size FROM files WHERE path = ?', file.path)[0]
+    if (file && known?.modified === file.modified && known.size === file.size) return
+    for (const { article } of articles) {
+      const [row] = this.#all('SELECT read FROM articles WHERE server = ? AND id = ?', article.server ?? '', article.id)
+      const before = row && JSON.parse(row.read as string) as ReadArticle
+      if (!before || fingerprintOf(before.article) === fingerprintOf(article)) continue
+      const { title, date, paragraphs } = before.article
+      const version: ArticleVersion = { title, date, paragraphs, facts: before.facts }
+      const key = [article.server ?? '', article.id]
+      this.#run('INSERT INTO versions (server, id, number, version) SELECT ?, ?, coalesce(max(number), 0) + 1, ? FROM versions WHERE server = ? AND id = ?', ...key, JSON.stringify(version), ...key)
+      this.#run('DELETE FROM versions WHERE server = ? AND id = ? AND number <= (SELECT max(number) FROM versions WHERE server = ? AND id = ?) - ?', ...key, ...key, VERSIONS)
+    }
+  }
+
+  /** Versions of what is there no longer. */
+  #forgetVersions(): void {
+    this.#run('DELETE FROM versions WHERE NOT EXISTS (SELECT 1 FROM articles WHERE articles.server = versions.server AND articles.id = versions.id)')
   }
 
   #columns(table: string): string[] {

@@ -1,5 +1,6 @@
 import type { FeedState } from '../articles/feedState.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
+import type { Fact } from '../facts/fact.ts'
 import type { Language } from '../text/language.ts'
 
 /** What one Discord server chose; absent: gisa's default. */
@@ -89,6 +90,15 @@ export interface KnownFile {
   articles: string[]
 }
 
+/** What an article said before it was added again with another text. */
+export interface ArticleVersion {
+  title: string
+  /** ISO day or moment; null when it told none */
+  date: string | null
+  paragraphs: string[]
+  facts: Fact[]
+}
+
 /** A feed that a server's managers follow. */
 export interface Feed {
   /** the address as they gave it; with the server it names the feed */
@@ -107,7 +117,10 @@ export interface Feed {
  */
 export interface Store {
   articles(): Promise<ReadArticle[]>
+  /** puts each in the place of the one with its id and server, whose text is kept as a version where it was another */
   putArticles(articles: ReadArticle[], file?: KnownFile): Promise<void>
+  /** what stood in its place before, newest first, at most five; none once it is removed */
+  versions(id: string, server: string | null): Promise<ArticleVersion[]>
   removeArticle(id: string, server: string | null): Promise<boolean>
   knownFiles(): Promise<KnownFile[]>
   /** forgets a file and the articles it gave */

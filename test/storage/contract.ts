@@ -52,6 +52,34 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.close()
   })
 
+  test('an article put again with another text keeps what it said before, newest first, five at the most', async () => {
+    let store = await open()
+    for (const title of ['1', '2', '2', '3']) await store.putArticles([article('a', '1', title)])
+    await store.putArticles([article('a', null, '4')])
+    store = await reopened(store)
+    expect((await store.versions('a', '1')).map(({ title }) => title)).toEqual(['2', '1'])
+    expect((await store.versions('a', '1'))[0]).toEqual({ title: '2', date: null, paragraphs: ['문단'], facts: [] })
+    expect(await store.versions('a', null)).toEqual([])
+    for (const title of ['4', '5', '6', '7', '8']) await store.putArticles([article('a', '1', title)])
+    expect((await store.versions('a', '1')).map(({ title }) => title)).toEqual(['7', '6', '5', '4', '3'])
+    await store.removeArticle('a', '1')
+    expect(await store.versions('a', '1')).toEqual([])
+    await store.close()
+  })
+
+  test('a file that changed makes a version; one that other readers read anew does not', async () => {
+    const store = await open()
+    const file = { path: '/x.txt', modified: 1.5, size: 10, reader: 'r1', articles: ['x'] }
+    await store.putArticles([article('x', null, 'old')], file)
+    await store.putArticles([article('x', null, 'read better')], { ...file, reader: 'r2' })
+    expect(await store.versions('x', null)).toEqual([])
+    await store.putArticles([article('x', null, 'new')], { ...file, reader: 'r2', modified: 2 })
+    expect((await store.versions('x', null)).map(({ title }) => title)).toEqual(['read better'])
+    await store.removeFile('/x.txt')
+    expect(await store.versions('x', null)).toEqual([])
+    await store.close()
+  })
+
   test('a file read again replaces all that it gave before', async () => {
     const store = await open()
     const file = { path: '/x.txt', modified: 1.5, size: 10, reader: 'r1' }
@@ -110,6 +138,7 @@ export function storeContract(open: () => Promise<Store>): void {
     const store = await open()
     for (const server of ['1', '11']) {
       await store.putArticles([article('a', server)])
+      await store.putArticles([article('a', server, 'newer')])
       await store.putSettings(server, { language: 'en' })
       await store.putSubscription(subscription(`${server}:2`))
       await store.putDelivery(delivery(`${server}:2`, '2026-11-22', 'posted'), [told(`${server}:2`, 's')])
