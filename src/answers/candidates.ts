@@ -58,7 +58,14 @@ const AMOUNT_WORDS = /\d|(?:^|\s)(?:수[십백천만억조]|절반|과반|하루
 
 function phrases(text: string, sentence: ReadSentence, morphemes: readonly Morpheme[], asks: Asks): { span: Span; kind: CandidateKind }[] {
   const read = morphemes.length > 0 ? koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks)) : englishPhrases(text, sentence)
-  return AMOUNTS.has(asks) ? read.filter(({ span }) => AMOUNT_WORDS.test(text.slice(span.start, span.end))) : read
+  if (!AMOUNTS.has(asks)) return read
+  const amounts = sentence.readings.filter((reading) => isAsked(reading, asks))
+  return read.filter(({ span }) => AMOUNT_WORDS.test(text.slice(span.start, span.end)) && !amounts.some(({ start, end }) => start >= span.start && end <= span.end))
+}
+
+/** An amount that was understood answers better alone than in a longer stretch: `$3.4 billion`, not `risen to $3.4 billion from …`. */
+function isAsked({ kind }: Reading, asks: Asks): boolean {
+  return kind === asks || (asks === 'number' && kind === 'quantity') || (asks === 'date' && kind === 'dateRange')
 }
 
 const DATES = new Set(['date', 'dateRange', 'time', 'duration'])

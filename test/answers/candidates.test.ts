@@ -37,5 +37,6 @@ describe('what may answer', () => {
     ['마루섬 축제는 지난 2019년 시작됐다.', 'date', '마루섬', 'a place is no date'],
     ['배우 김나래가 상을 받았다.', 'person', '김나래가', 'a name with its particle'],
     ['The mine was bought by Velora Metals in May.', 'organization', 'by Velora Metals', 'a phrase does not begin with a preposition'],
+    ['The cost has risen to $3.4 billion from $2.6 billion.', 'money', 'risen to $3.4 billion from $2.6 billion', 'an amount stands better alone'],
   ] as [string, Asks, string, string][])('%s, asked for a %s: not %s (%s)', (text, asks, unwanted) => expect(offered(text, asks)).not.toContain(unwanted))
 })
