@@ -41,7 +41,7 @@ async function turn(interaction: ButtonInteraction, { action, asker: owner, argu
   if (owner !== asker.id && !asker.isModerator) throw new UserError(asker.words.notYours)
   const title = titleOf(textsOf(interaction.message)[0] ?? '')
   // The buttons of the new page stay those of the one who asked, whoever turned it.
-  const message = TURNS[action]!(title, Number(page), rest, { ...asker, id: owner }, tools)
+  const message = await TURNS[action]!(title, Number(page), rest, { ...asker, id: owner }, tools)
   if (!message) throw new UserError(asker.words.stale)
   await settled(interaction, message)
 }

@@ -99,3 +99,6 @@ export interface Command {
 
 /** A page of something that was asked before, from its title and the button's arguments; null when it is gone. */
 export type Turn = (title: string, page: number, rest: string[], asker: Asker, tools: Tools) => Message | null
+
+/** The same, where the store must be asked. */
+export type SlowTurn = (...given: Parameters<Turn>) => Promise<Message | null>

@@ -15,11 +15,13 @@ const FEED = '<?xml version="1.0"?><rss version="2.0"><channel><title>달빛일�
 let stage: Stage
 let web: Server
 let site: string
+/** what stands on the page now */
+let page = PAGE
 beforeAll(async () => {
   stage = await openStage([HIRE])
   web = createServer((request, response) => {
     if (request.url === '/feed') response.setHeader('content-type', 'application/rss+xml').end(FEED)
-    else if (request.url === '/page') response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE)
+    else if (request.url?.split('?')[0] === '/page') response.setHeader('content-type', 'text/html; charset=utf-8').end(page)
     else if (request.url === '/slow') setTimeout(() => response.setHeader('content-type', 'text/html').end(PAGE), 3500)
     else response.writeHead(404).end()
   })
@@ -64,6 +66,19 @@ describe('adding a page', () => {
     expect(textOf(shown)).toContain('이미 있는 기사와 거의 같아요')
     expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '버리기'), stage.manager))).toContain('버렸어요')
     expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('너무 오래돼서')
+  })
+
+  test('that changed since makes a new version, and the article shows what is different', async () => {
+    page = PAGE.replace('승객 80명', '승객 95명').replace('하루 두 번', '하루 세 번')
+    const shown = await later(await add('url', { address: `${site}/page?utm_source=x` }))
+    expect(textOf(shown)).toContain('이미 있는 기사의 새 판이에요')
+    await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager)
+    const read = textOf(await run({ name: 'article', options: { title: '등대호' } }, 'minji'))
+    expect(read).toMatch(/달라진 곳[^]+¶1 ~~여객선 등대호가 24일 승객 80명[^~]+~~ → \*\*여객선 등대호가 24일 승객 95명/u)
+    expect(read).toMatch(/달라진 사실[^]+95명/u)
+    expect(await asked('등대호 승객은 몇 명이야?')).toContain('95명')
+    page = PAGE
+    await later(await add('url', { address: `${site}/page` })).then((back) => stage.standIn.press(back, buttonOf(back, '넣기'), stage.manager))
   })
 
   test('that takes longer than Discord waits for a first answer', async () => {

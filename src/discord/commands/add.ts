@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBits } from 'discord.js'
 import type { Article } from '../../articles/article.ts'
-import { Duplicates } from '../../articles/duplicates.ts'
+import { Duplicates, fingerprintOf } from '../../articles/duplicates.ts'
 import { fetchPage } from '../../articles/fetchPage.ts'
 import { articleFromAddress, articleFromText, articlesFromFile } from '../../articles/intake.ts'
 import { LARGEST_FILE } from '../../articles/readArticleFile.ts'
@@ -63,13 +63,15 @@ function understood(read: Article[], asker: Asker, { newsroom, intake, now }: To
   const known = new Duplicates()
   for (const article of newsroom.articles({ scope: asker.scope })) known.add(article.id, article)
   const twin = known.find(first)
+  const older = newsroom.article(first.id, asker.scope)
+  const isNewer = older !== null && older.server === first.server && fingerprintOf(older) !== fingerprintOf(first)
   const about = [first.date?.slice(0, 10), first.source && safe(first.source), first.byline && safe(first.byline), said.found(first.paragraphs.length)].filter(Boolean).join(' · ')
   const press = (action: string) => customId({ action, asker: asker.id, arguments: [key] })
   return card(`### ${said.addTitle}`, [
     `**${safe(cut(first.title, 250))}**\n-# ${about}`,
     ...first.paragraphs.slice(0, 2).map((text, i) => `-# ¶${i + 1}\n${safe(cut(text, 400))}`),
     articles.length > 1 ? said.more(articles.length - 1) : '',
-    twin ? said.alreadyThere(safe(cut(newsroom.article(twin.id, asker.scope)?.title ?? '', 150))) : '',
+    isNewer ? said.newVersion(safe(cut(older.title, 150))) : twin ? said.alreadyThere(safe(cut(newsroom.article(twin.id, asker.scope)?.title ?? '', 150))) : '',
   ], [[button(said.keep, press('keep')), button(said.discard, press('discard'))]])
 }
 

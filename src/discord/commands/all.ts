@@ -1,4 +1,4 @@
-import type { Command, Turn } from '../command.ts'
+import type { Command, SlowTurn, Turn } from '../command.ts'
 import { add } from './add.ts'
 import { about } from './about.ts'
 import { article, articlePage } from './article.ts'
@@ -16,4 +16,4 @@ import { search, searchPage } from './search.ts'
 export const COMMANDS: readonly Command[] = [ask, search, facts, article, articles, digest, add, remove, feeds, settings, help, about]
 
 /** What a page button turns, by its action. */
-export const TURNS: Readonly<Record<string, Turn>> = { search: searchPage, facts: factsPage, article: articlePage, articles: articlesPage }
+export const TURNS: Readonly<Record<string, Turn | SlowTurn>> = { search: searchPage, facts: factsPage, article: articlePage, articles: articlesPage }

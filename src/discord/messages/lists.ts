@@ -52,14 +52,14 @@ export function articleList(articles: Article[], page: number, asker: Asker, abo
   return card(title, [lines.join('\n'), `-# ${words.articlesCount(articles.length)}`], [pageButtons('articles', page, Math.ceil(articles.length / ARTICLES_A_PAGE), asker, [since, about ? 'about' : 'all'])])
 }
 
-/** One article to read, its paragraphs numbered. */
-export function articlePages(article: Article, page: number, asker: Asker): Message {
+/** One article to read, its paragraphs numbered; the first page begins with what changed in it. */
+export function articlePages(article: Article, page: number, asker: Asker, changed = ''): Message {
   const pages = Math.max(1, Math.ceil(article.paragraphs.length / PARAGRAPHS_A_PAGE))
   const shown = article.paragraphs.slice(page * PARAGRAPHS_A_PAGE, (page + 1) * PARAGRAPHS_A_PAGE)
   const head = [article.subtitles.map((line) => `**${safe(cut(line, 150))}**`).join('\n'), sourceLine(article)].filter(Boolean).join('\n')
-  const each = Math.floor(3200 / Math.max(1, shown.length))
-  const sections = shown.map((text, i) => `-# ¶${page * PARAGRAPHS_A_PAGE + i + 1}\n${safe(cut(text, Math.max(300, each)))}`)
-  return card(`### ${safe(cut(article.title, 250))}`, [...(page === 0 ? [head] : []), ...sections], [pageButtons('article', page, pages, asker, [shortId(article.id)])])
+  const each = Math.floor((3200 - (page === 0 ? changed.length : 0)) / Math.max(1, shown.length))
+  const sections = shown.map((text, i) => `-# ¶${page * PARAGRAPHS_A_PAGE + i + 1}\n${safe(cut(text, Math.max(200, each)))}`)
+  return card(`### ${safe(cut(article.title, 250))}`, [...(page === 0 ? [head, changed] : []), ...sections], [pageButtons('article', page, pages, asker, [shortId(article.id)])])
 }
 
 function sourceLine({ date, source, byline, url }: Article): string {

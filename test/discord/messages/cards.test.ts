@@ -6,6 +6,7 @@ import type { Article } from '../../../src/articles/article.ts'
 import type { Asker, Message } from '../../../src/discord/command.ts'
 import { LIMITS } from '../../../src/discord/limits.ts'
 import { answerMessage } from '../../../src/discord/messages/answerMessage.ts'
+import { changeList } from '../../../src/discord/messages/changeList.ts'
 import { factMessage } from '../../../src/discord/messages/factMessage.ts'
 import { aroundMessage, articleList, articlePages, passageList } from '../../../src/discord/messages/lists.ts'
 import { wordsOf } from '../../../src/discord/words.ts'
@@ -41,6 +42,7 @@ function messagesOf(paragraphs: string[], language: 'ko' | 'en'): Message[] {
     passageList(paragraphs[0]!.slice(0, 300), passages, 1, newsroom, asker),
     articleList([article, article], 0, asker, paragraphs[0]!.slice(0, 100), ''),
     articlePages(article, 0, asker),
+    articlePages(article, 0, asker, changeList({ title: paragraphs.at(-1)!, date: null, paragraphs: paragraphs.slice(1), facts: facts.slice(0, 1) }, article, facts, asker.words)),
     aroundMessage(article, 2),
     factMessage('', facts.map((fact) => ({ fact, tellings: [fact, fact], others: facts })), 0, newsroom, asker),
   ]

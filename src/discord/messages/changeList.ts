@@ -1,0 +1,31 @@
+import type { Article } from '../../articles/article.ts'
+import { changesBetween } from '../../articles/changes.ts'
+import { changedFacts } from '../../facts/changedFacts.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { ArticleVersion } from '../../storage/store.ts'
+import { cut, safe } from '../safeText.ts'
+import type { Words } from '../words.ts'
+
+const MOST_SENTENCES = 5
+const MOST_FACTS = 3
+const LONGEST = 160
+
+/**
+ * What an article says otherwise than its version before: sentences struck out and put in, then the facts that are new
+ * or have another value. Empty when it says the same.
+ */
+export function changeList(before: ArticleVersion, article: Article, facts: readonly Fact[], words: Words): string {
+  const headline = before.title === article.title ? [] : [{ place: '', before: [before.title], after: [article.title] }]
+  const changes = [...headline, ...changesBetween(before.paragraphs, article.paragraphs).map((change) => ({ ...change, place: `¶${change.paragraph + 1} ` }))]
+  if (changes.length === 0) return ''
+  const sentences = changes.slice(0, MOST_SENTENCES).map((change) =>
+    `- ${change.place}${[...change.before.slice(0, 1).map((text) => `~~${shown(text)}~~`), ...change.after.slice(0, 1).map((text) => `**${shown(text)}**`)].join(' → ')}`)
+  const told = changedFacts(before.facts, facts).slice(0, MOST_FACTS).map(({ fact, before: then }) =>
+    `- ${words.kinds[fact.kind]}: **${shown(fact.quote)}**${then ? ` (${words.factBefore(shown(then.quote))})` : ''}`)
+  return [
+    `**${words.changedTitle}**`, ...sentences, ...(changes.length > MOST_SENTENCES ? [`-# ${words.more(changes.length - MOST_SENTENCES)}`] : []),
+    ...(told.length > 0 ? [`**${words.changedFacts}**`, ...told] : []),
+  ].join('\n')
+}
+
+const shown = (text: string) => safe(cut(text, LONGEST))
