@@ -1,5 +1,5 @@
 import type { ComparedFact } from '../../facts/compare.ts'
-import type { Fact, SlotValue } from '../../facts/fact.ts'
+import type { Fact, FactKind, SlotValue } from '../../facts/fact.ts'
 import type { Newsroom } from '../../newsroom.ts'
 import type { Language } from '../../text/language.ts'
 import type { Asker, Message } from '../command.ts'
@@ -51,10 +51,18 @@ function withoutRivals(groups: readonly ComparedFact[]): ComparedFact[] {
   })
 }
 
+/** What a fact is about first of all; its name needs no label. */
+const SUBJECT: Record<FactKind, string> = {
+  hire: 'person', departure: 'person', acquisition: 'target', investment: 'org', size: 'what', launch: 'what',
+  casualties: '', price: 'what', statement: 'speaker', role: 'person', quantity: 'what',
+}
+
 /** One fact in one line: its kind, its slots with normalised values, and its status unless it is plainly so. */
 export function factLine(fact: Fact, words: Words, language: Language): string {
-  const slots = Object.entries(fact.slots).map(([name, value]) =>
-    `${words.slots[name as keyof Words['slots']] ?? name} **${[value].flat().map((one) => slotText(one, language)).join(', ')}**`)
+  const subject = SUBJECT[fact.kind]
+  const told = Object.entries(fact.slots).toSorted(([a], [b]) => Number(b === subject) - Number(a === subject))
+  const slots = told.map(([name, value]) =>
+    `${name === subject ? '' : `${words.slots[name as keyof Words['slots']] ?? name} `}**${[value].flat().map((one) => slotText(one, language)).join(', ')}**`)
   const status = words[fact.status]
   return `${words.kinds[fact.kind]}${status ? ` (${status})` : ''}: ${slots.join(', ')}`
 }
