@@ -62,20 +62,29 @@ function nounPredicates(clauses: Clauses): Predicate[] {
   const { words, predicates, phrases } = clauses
   const found: Predicate[] = []
   for (const phrase of phrases) {
-    const word = words[phrase.lastWord]!
+    const at = eventWord(words, phrase)
+    const word = words[at]!
     const root = rootOf(word.stem)
     if (framesOf(root).length === 0 || word.stem.length < 2) continue
     const next = predicates.find((p) => p.word > phrase.lastWord)
-    const headline = phrase.josa === '' && (phrase.lastWord === words.length - 1 || /[,…·]/u.test(words[phrase.lastWord + 1]?.gap ?? '') || (phrase.lastWord + 1 < words.length && predicates.every((p) => p.ending === 'noun' || p.word < phrase.firstWord)))
+    const headline = at === phrase.lastWord && phrase.josa === '' && (phrase.lastWord === words.length - 1 || /[,…·]/u.test(words[phrase.lastWord + 1]?.gap ?? '') || (phrase.lastWord + 1 < words.length && predicates.every((p) => p.ending === 'noun' || p.word < phrase.firstWord)))
     const governed = (next !== undefined && next.word <= phrase.lastWord + 3 && LIGHT.test(next.root))
-      || words.slice(phrase.lastWord + 1, phrase.lastWord + 3).some((w) => w.gap === ' ' && statusCue(w.stem) !== null)
+      || words.slice(at + 1, at + 3).some((w) => w.gap === ' ' && statusCue(w.stem) !== null)
     if (!headline && !governed) continue
     found.push({
       root, voice: 'active', ending: 'noun', past: false, future: false, negated: false,
-      copula: false, quality: false, word: phrase.lastWord, lastWord: phrase.lastWord, start: word.start, end: word.stemEnd, tailEnd: word.stemEnd,
+      copula: false, quality: false, word: at, lastWord: at, start: word.start, end: word.stemEnd, tailEnd: word.stemEnd,
     })
   }
   return found
+}
+
+const TALKS = /^(?:계약|본계약|협상|논의|방안|계획|절차|제안|합의|가능성|시도|추진|여부|협의)$/u
+
+/** `구글 인수 협상을`: the event is told by the noun before the talks about it. */
+function eventWord(words: Clauses['words'], { firstWord, lastWord }: Phrase): number {
+  const before = words[lastWord - 1]
+  return lastWord > firstWord && TALKS.test(words[lastWord]!.stem) && words[lastWord]!.gap === ' ' && before?.josa === null && framesOf(rootOf(before.stem)).length > 0 ? lastWord - 1 : lastWord
 }
 
 /** `영입설`, `인수안`, `매각설`: talk of it. */

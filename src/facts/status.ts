@@ -22,6 +22,8 @@ function statusAt(clauses: Clauses, predicate: Predicate, steps: number): FactSt
   if (predicate.ending === 'conditional') return 'reported'
   if (predicate.ending === 'noun' || predicate.ending === 'nominal') return byGovernor(clauses, predicate, steps) ?? (predicate.future ? 'planned' : 'stated')
   if (predicate.ending === 'adnominal') return byHead(clauses, predicate, steps) ?? (predicate.future ? 'planned' : 'stated')
+  if (/(?:려다|려다가|려고|려 했지만|려 했으나)$/u.test(lastText(clauses, predicate))) return governor && statusCue(governor.root) === 'denied' ? 'denied' : 'reported'
+  if (predicate.ending === 'quoted' && /[다라냐자]는$/u.test(lastText(clauses, predicate))) return toldAs(clauses, predicate)
   if (predicate.ending === 'quoted') {
     const cue = governor ? statusCue(governor.root) : null
     return cue === 'denied' || (cue === 'reported' && /^(?:알려지|전해지|추정|관측|예상|주장)$/u.test(governor!.root)) ? cue : predicate.future ? 'planned' : 'stated'
@@ -32,6 +34,18 @@ function statusAt(clauses: Clauses, predicate: Predicate, steps: number): FactSt
     return next === 'denied' ? 'stated' : next
   }
   return 'stated'
+}
+
+const UNTRUE = /^[^.]{0,60}?(?:사실이 아니|사실과 다르|사실무근|오보|거짓|근거(?:가|는)? 없|부인|일축|반박)/u
+
+/** `인수했다는 소문`: what is only told; `인수했다는 보도는 사실이 아니다` is denied. */
+function toldAs(clauses: Clauses, predicate: Predicate): FactStatus {
+  const head = clauses.words[predicate.lastWord + 1]
+  if (!head) return 'stated'
+  if (UNTRUE.test(clauses.paragraph.slice(head.start, clauses.end))) return 'denied'
+  const cue = statusCue(head.stem)
+  if (cue === 'planned' && !/^(?:전망|관측)$/u.test(head.stem)) return 'planned'
+  return cue ? 'reported' : predicate.future ? 'planned' : 'stated'
 }
 
 const lastText = (clauses: Clauses, predicate: Predicate) => clauses.words[predicate.lastWord]!.text
@@ -54,8 +68,11 @@ function byHead(clauses: Clauses, predicate: Predicate, steps: number): FactStat
     return cue ?? (predicate.future ? 'planned' : null)
   }
   const here = clauses.predicates.find((p) => p.word === predicate.lastWord + 1)
+  const none = clauses.predicates.find((p) => p.word > predicate.lastWord)
+  if (/^(?:적|일|바|사실)$/u.test(stem) && none && none.negated && none.word <= predicate.lastWord + 2) return 'denied'
   const cue = statusCue(here?.root ?? stem) ?? (/^(?:수|리)$/u.test(stem) ? 'reported' : null)
   if (!cue) return null
+  if (cue === 'planned' && /(?:였|었)(?:으나|지만|는데|다가)/u.test(head.text) && clauses.predicates.some((p) => p.word > predicate.lastWord + 1 && statusCue(p.root) === 'denied')) return 'denied'
   const next = here ?? clauses.predicates.find((p) => p.word > predicate.lastWord + 1)
   if (next && next.word - predicate.lastWord < 5 && steps > 0) {
     if (next.negated) return 'denied'
@@ -73,7 +90,8 @@ function byGovernor(clauses: Clauses, predicate: Predicate, steps: number): Fact
     const cue = statusCue(verb?.root ?? clauses.words[k]!.stem)
     if (cue) {
       if (verb?.negated && cue !== 'denied') return 'denied'
-      return cue
+      const undone = verb ? null : clauses.predicates.find((p) => p.word > k && p.word <= k + 2)
+      return undone && statusCue(undone.root) === 'denied' ? 'denied' : cue
     }
     if (verb) return talk ?? (steps > 0 ? statusAt(clauses, verb, steps - 1) : null)
   }

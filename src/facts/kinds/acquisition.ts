@@ -124,9 +124,10 @@ function lastFirm(event: Event, before: number): Span[] {
 /** `플레이AI 인수를`: the target stands before the noun itself. */
 function besideNoun(event: Event): Phrase | null {
   if (event.predicate.ending !== 'noun') return null
-  const own = event.clauses.phrases.find((p) => p.lastWord === event.predicate.word)
-  if (!own || own.firstWord === own.lastWord) return null
-  const last = event.clauses.words[own.lastWord - 1]!
+  const { word } = event.predicate
+  const own = event.clauses.phrases.find((p) => p.firstWord <= word && p.lastWord >= word)
+  if (!own || own.firstWord === word) return null
+  const last = event.clauses.words[word - 1]!
   const end = last.josa?.roles[0] === 'genitive' ? last.stemEnd : last.end
-  return { ...own, end, lastWord: own.lastWord - 1, text: event.clauses.paragraph.slice(own.start, end) }
+  return { ...own, end, lastWord: word - 1, text: event.clauses.paragraph.slice(own.start, end) }
 }
