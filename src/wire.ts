@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Article } from './articles/article.ts'
-import { Duplicates } from './articles/duplicates.ts'
+import { Duplicates, fingerprintOf } from './articles/duplicates.ts'
 import { feedsOf, readFeed, type FeedEntry } from './articles/feeds.ts'
 import { afterAnswer, afterFailure, newFeed } from './articles/feedState.ts'
 import { FetchError, fetchPage, type FetchOptions } from './articles/fetchPage.ts'
@@ -80,10 +80,10 @@ export class Wire {
     try {
       const page = await fetchPage(feed.state.url, { ...fetchOptions, etag: feed.state.etag, lastModified: feed.state.lastModified })
       const entries = page.unchanged ? [] : readFeed(new TextDecoder().decode(page.bytes), page.url).entries
-      const fresh = entries.filter((entry) => !feed.seen.includes(entry.id)).slice(0, MOST_AT_ONCE)
+      const fresh = entries.filter((entry) => !feed.seen.includes(versionOf(entry))).slice(0, MOST_AT_ONCE)
       const { brought, failed } = await this.#take(fresh, feed)
       const state = afterAnswer(feed.state, page, brought, now, random())
-      const seen = entries.map((entry) => entry.id).filter((id) => !feed.seen.includes(id) && !failed.has(id))
+      const seen = entries.map(versionOf).filter((id) => !feed.seen.includes(id) && !failed.has(id))
       await this.#keep({
         ...feed, seen: [...feed.seen, ...seen].slice(-MOST_SEEN),
         // What failed is tried again at the next look, which must then bring the entries and not a 304.
@@ -103,7 +103,7 @@ export class Wire {
     if ((await store.feeds()).some(({ address, server }) => address === feed.address && server === feed.server)) await store.putFeed(feed)
   }
 
-  /** @returns how many new articles came, and the ids of the entries whose pages are worth another try */
+  /** @returns how many new articles came, and the versions of entries whose pages are worth another try */
   async #take(entries: FeedEntry[], { server }: Feed): Promise<{ brought: number; failed: Set<string> }> {
     const { newsroom, store, log, politeness = POLITENESS } = this.#options
     const known = new Duplicates()
@@ -114,16 +114,22 @@ export class Wire {
       try {
         if (!entry.full && articles.length > 0) await pause(politeness)
         const article = await this.#articleOf(entry, server)
-        if (!article || known.find(article)) continue
+        if (!article || (known.find(article) && !this.#isNewVersion(article))) continue
         known.add(article.id, article)
         articles.push(article)
       } catch (error) {
         log.warn({ entry: entry.url, error }, 'feed entry could not be read')
-        if (!isForGood(error)) failed.add(entry.id)
+        if (!isForGood(error)) failed.add(versionOf(entry))
       }
     }
     await store.putArticles(await newsroom.add(articles))
     return { brought: articles.length, failed }
+  }
+
+  /** The same page with another text takes the place of what it said before. */
+  #isNewVersion(article: Article): boolean {
+    const before = this.#options.newsroom.article(article.id, { server: article.server })
+    return before !== null && before.server === article.server && fingerprintOf(before) !== fingerprintOf(article)
   }
 
   /** The whole text from the feed where it brings it, else from the page, else the teaser. */
@@ -138,6 +144,9 @@ export class Wire {
     return articleFromEntry(entry, server)
   }
 }
+
+/** An entry that was changed is looked at again, like a new one. */
+const versionOf = ({ id, updated }: FeedEntry) => (updated === null ? id : `${id} ${updated}`)
 
 /** A page that its server refuses (404, 403) or that holds no article stays so; a busy or broken server may mend. */
 function isForGood(error: unknown): boolean {

@@ -16,6 +16,8 @@ class Site {
   base = ''
   /** path → status answered instead */
   faults = new Map<string, number>()
+  /** paths of pages that were changed since */
+  corrected = new Set<string>()
   /** how many entries each feed shows */
   shown = 10
 
@@ -28,9 +30,9 @@ class Site {
       const [, kind, a, b] = path.split('?')[0]!.split('/')
       if (kind === 'moved') return response.writeHead(301, { location: `/feed/${a}` }).end()
       if (kind === 'home') return response.writeHead(200, { 'content-type': 'text/html' }).end('<link rel="alternate" type="application/rss+xml" href="/feed/0">')
-      if (kind === 'page') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(Number(a), Number(b)))
+      if (kind === 'page') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(Number(a), Number(b)).replace('모였으며', this.corrected.has(path.split('?')[0]!) ? '흩어졌으며' : '모였으며'))
       if (kind === 'feed') {
-        const etag = `"${this.shown}"`
+        const etag = `"${this.shown} ${this.corrected.size}"`
         if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
         return response.writeHead(200, { etag }).end(this.feed(Number(a)))
       }
@@ -46,7 +48,7 @@ class Site {
     const borrowed = n > 0 ? [{ url: `${this.base}/page/${n - 1}/5?utm_source=feed${n}`, title: titleOf(n - 1, 5) }] : []
     const items = [...own, ...borrowed]
     if (n % 4 === 0) return `<rss version="2.0"><channel><title>${n}</title>${items.map((i) => `<item><title>${i.title}</title><link>${i.url}</link></item>`).join('')}</channel></rss>`
-    if (n % 4 === 1) return `<feed xmlns="http://www.w3.org/2005/Atom"><title>${n}</title>${items.map((i) => `<entry><title>${i.title}</title><id>${i.url}</id><link href="${i.url}"/></entry>`).join('')}</feed>`
+    if (n % 4 === 1) return `<feed xmlns="http://www.w3.org/2005/Atom"><title>${n}</title>${items.map((i) => `<entry><title>${i.title}</title><id>${i.url}</id><published>2026-01-01T00:00:00Z</published>${this.corrected.has(new URL(i.url).pathname) ? '<updated>2026-01-02T00:00:00Z</updated>' : ''}<link href="${i.url}"/></entry>`).join('')}</feed>`
     if (n % 4 === 2) return `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>${n}</title></channel>${items.map((i) => `<item rdf:about="${i.url}"><title>${i.title}</title><link>${i.url}</link></item>`).join('')}</rdf:RDF>`
     return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: String(n), items: items.map((i) => ({ id: i.url, url: i.url, title: i.title })) })
   }
@@ -118,6 +120,20 @@ describe('one feed', () => {
     await wire.run(minute(6))
     expect(count()).toBe(5)
     expect(site.requests.filter((path) => path === '/page/0/0')).toHaveLength(1)
+  })
+
+  test('an entry that was changed makes a new version, once', async () => {
+    await wire.follow(`${site.base}/feed/1`, '7', minute(0))
+    await wire.run(minute(0))
+    const before = count()
+    site.corrected.add('/page/1/2')
+    await wire.run(minute(6))
+    await wire.run(minute(30))
+    expect(count()).toBe(before)
+    const changed = newsroom.articles({ scope: { server: '7' } }).find(({ url }) => url?.endsWith('/page/1/2'))!
+    expect(changed.paragraphs.join()).toContain('흩어졌으며')
+    expect((await store.versions(changed.id, '7'))[0]!.paragraphs.join()).toContain('모였으며')
+    expect(site.requests.filter((path) => path === '/page/1/2')).toHaveLength(2)
   })
 
   test('errors put it off, and it goes on where it was', async () => {

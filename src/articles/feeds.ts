@@ -11,6 +11,8 @@ export interface FeedEntry {
   title: string
   /** as the feed writes it: RFC 822 or ISO 8601; null when it tells none */
   date: string | null
+  /** when it was last changed, where that is told beside the date (Atom, JSON Feed); null otherwise */
+  updated: string | null
   author: string | null
   /** the whole text where the feed brings it, else the teaser; null when there is neither */
   html: string | null
@@ -70,24 +72,24 @@ function entriesOf(parsed: Parsed): FeedEntry[] {
     case 'atom':
       return (parsed.feed.entries ?? []).map((item) => entry({
         id: item.id, url: (item.links?.find((link) => (link.rel ?? 'alternate') === 'alternate') ?? item.links?.[0])?.href,
-        title: item.title?.value, date: item.published ?? item.updated, author: item.authors?.[0]?.name,
+        title: item.title?.value, date: item.published ?? item.updated, updated: item.updated, author: item.authors?.[0]?.name,
         content: item.content?.value, teaser: item.summary?.value,
       }))
     case 'json':
       return (parsed.feed.items ?? []).map((item) => entry({
-        id: item.id, url: item.url ?? item.external_url, title: item.title, date: item.date_published ?? item.date_modified,
+        id: item.id, url: item.url ?? item.external_url, title: item.title, date: item.date_published ?? item.date_modified, updated: item.date_modified,
         author: item.authors?.[0]?.name, content: item.content_html ?? item.content_text, teaser: item.summary,
       }))
   }
 }
 
-type Raw = Partial<Record<'id' | 'url' | 'title' | 'date' | 'author' | 'content' | 'teaser', unknown>>
+type Raw = Partial<Record<'id' | 'url' | 'title' | 'date' | 'updated' | 'author' | 'content' | 'teaser', unknown>>
 
 /** Feeds in the wild put objects where text belongs; what is no text counts as not told. */
 function entry(raw: Raw): FeedEntry {
   const told = (name: keyof Raw) => (typeof raw[name] === 'string' ? raw[name].trim() : '')
   return {
-    id: told('id'), url: told('url') || null, title: told('title'), date: told('date') || null, author: told('author') || null,
+    id: told('id'), url: told('url') || null, title: told('title'), date: told('date') || null, updated: told('updated') === told('date') ? null : told('updated') || null, author: told('author') || null,
     html: told('content') || told('teaser') || null, full: told('content') !== '',
   }
 }
