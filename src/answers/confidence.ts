@@ -34,16 +34,15 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
   const { question, head, predicate, lookout } = asked
   const rival = best && spans.find(({ candidate, passage: other }) => candidate.text !== best.candidate.text && (other !== best.passage || candidate.start >= best.candidate.end || candidate.end <= best.candidate.start))
   const features: Features = {
+    ...Object.fromEntries(TOLD_BY_PASSAGE.map((name) => [name, passage.features[name] ?? 0])),
     bias: 1,
     'holds the question': lookout.coverage(withTitle),
-    'article holds the question': passage.features['article holds the question'] ?? 0,
     'sentence holds the question': sentence?.coverage ?? 0,
     'a rare word is missing': 1 - weakest,
     'words missing': withTitle.filter((strength) => strength < 0.3).length / Math.max(1, withTitle.length),
     'passage share': passage.share,
     'span share': spanShares[0] ?? 0,
     'lead over the next': best && rival ? Math.min(1, (best.score - rival.score) / 4) : 0,
-    'answer of the kind asked': passage.features['answer of the kind asked'] ?? 0,
     'few words': 1 / Math.max(1, lookout.words.length),
     'across languages': question.language === view.article.article.language ? 0 : 1,
   }
@@ -60,6 +59,9 @@ function isNoneOfItsKind({ features, candidate }: RankedSpan): boolean {
   if (features['counter not as asked'] === 1 && !candidate.reading) return true
   return features['amount asked'] === 1 ? features['kind as asked'] !== 1 && !/\d/u.test(candidate.reading ? '' : candidate.text) : features['person is no name'] === 1
 }
+
+/** Features of its paragraph that do: a question about what an article does not tell holds names of it and words that no paragraph of it has. */
+const TOLD_BY_PASSAGE = ['article holds the question', 'answer of the kind asked', 'nothing of the kind asked', 'holds what tells its article apart', 'its best sentence tells it apart', 'kind asked beside what tells apart', 'holds what the headline lacks']
 
 /** Features of the best span that say how well it answers, whatever stands beside it. */
 const CARRIED = ['question is near', 'asked noun near', 'counter as asked', 'counter not as asked', 'unit as asked', 'unit not as asked', 'repeats the question', 'kind as asked', 'looks like no name', 'date as asked', 'date not as asked', 'measure as asked', 'measure not as asked']
