@@ -69,7 +69,7 @@ describe('no feed', () => {
       } catch (error) {
         expect((error as Error).name).toBe('UserError')
       }
-    }), { numRuns: 300 })
+    }), { numRuns: Number(process.env.GISA_FUZZ ?? 300) })
   })
 })
 
