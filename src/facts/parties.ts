@@ -40,7 +40,19 @@ export function namesIn(event: Event, phrase: Span, ...kinds: MentionKind[]): Sp
   const found = mentionsOf(clauses, phrase, ...kinds).filter((m, i, all) => !all.some((o, k) => k < i && o.name === m.name))
   const owns = (m: Span) => /^['’”"]?(?:\([^()]{0,40}\))?(?:의|측의)\s/u.test(clauses.paragraph.slice(m.end, m.end + 46)) && m.end < phrase.end - 2
   const persons = kinds.length === 1 && kinds[0] === 'person'
+  if (persons && found.length === 0) return personBeforePost(clauses, phrase)
   return found.filter((m) => !owns(m) || (!persons && found.every((o) => o.end <= m.end)))
+}
+
+/** `셀리아 노바크 체코 외무장관`: what stands before the country or firm of a post is its holder, whoever that is. */
+export function personBeforePost(clauses: Clauses, whole: Span): Span[] {
+  const phrase = nounOf({ clauses }, whole)
+  const of = clauses.mentions.find((m) => m.start > phrase.start && m.end < phrase.end && (m.kind === 'place' || m.kind === 'organization'))
+  if (!of || !isPost(clauses.paragraph.slice(of.end, phrase.end).trim())) return []
+  const name = /^((?:[가-힣]{1,7} ){1,4}?)(?:(?:전|현|신임|당시|초대|차기) )?$/u.exec(clauses.paragraph.slice(phrase.start, of.start))?.[1]?.trim()
+  const words = name?.split(' ') ?? []
+  const isName = words.length === 1 ? isSurname(name![0]!) && /^[가-힣]{3}$/u.test(name!) : words.length > 1 && foreignShare(name!) > 0
+  return isName && !words.some((word) => isTitleAfter(word) || suffixOf(word)?.kind === 'organization') ? [{ start: phrase.start, end: phrase.start + name!.length }] : []
 }
 
 /** Names in a phrase, or the whole phrase when it has none. */

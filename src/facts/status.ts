@@ -28,13 +28,19 @@ function statusAt(clauses: Clauses, predicate: Predicate, steps: number): FactSt
     const cue = governor ? statusCue(governor.root) : null
     return cue === 'denied' || (cue === 'reported' && /^(?:알려지|전해지|추정|관측|예상|주장)$/u.test(governor!.root)) ? cue : predicate.future ? 'planned' : 'stated'
   }
-  if (predicate.future) return 'planned'
+  if (predicate.future || (!predicate.past && predicate.ending === 'final' && COMING.test(ownText(clauses, predicate)))) return 'planned'
   if (predicate.ending === 'connective' && !predicate.past && steps > 0 && /(?:고|며|면서|여|해|어|아)(?:도|는)?[,]?$/u.test(lastText(clauses, predicate)) && governor) {
     const next = statusAt(clauses, governor, steps - 1)
     return next === 'denied' ? 'stated' : next
   }
   return 'stated'
 }
+
+/** `내년 5월 개통된다`: told in the present, and yet to come. */
+const COMING = /(?:^|[\s,])(?:내년|내후년|내달|다음 ?(?:달|주|해|분기)|오는|내일|모레|향후|앞으로)(?:[\s에의,]|$)/u
+
+const ownText = (clauses: Clauses, predicate: Predicate) =>
+  clauses.paragraph.slice(clauses.predicates.findLast((p) => p.lastWord < predicate.word)?.end ?? clauses.start, predicate.start)
 
 const UNTRUE = /^[^.]{0,60}?(?:사실이 아니|사실과 다르|사실무근|오보|거짓|근거(?:가|는)? 없|부인|일축|반박)/u
 

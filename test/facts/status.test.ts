@@ -9,6 +9,7 @@ test.each([
   ['메타는 구글을 인수할 계획이다.', 'planned', 'a plan'],
   ['메타는 구글을 인수하기로 합의했다.', 'planned', 'agreed'],
   ['메타는 구글 인수 계약을 체결했다.', 'planned', 'a contract is not yet the purchase'],
+  ['메타가 내년 1월 구글을 인수한다.', 'planned', 'told in the present of a time to come'],
   ['메타가 구글을 인수한다는 소문이 돌았다.', 'reported', 'a rumour'],
   ['메타가 구글 인수 협상을 벌이고 있다.', 'reported', 'talks'],
   ['메타가 구글을 인수할 수도 있다.', 'reported', 'perhaps'],

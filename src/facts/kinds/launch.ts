@@ -1,4 +1,5 @@
 import type { Reading } from '../../text/reading.ts'
+import type { Span } from '../../text/span.ts'
 import { isDate } from '../amounts.ts'
 import type { Clauses, Phrase, Predicate } from '../clauses.ts'
 import { dates, words, type Draft, type Filler } from '../draft.ts'
@@ -112,10 +113,16 @@ export function delays(event: Event): Draft | null {
   return {
     kind: 'launch', rule: 'launch: X가 Y로 연기되다', status: event.status === 'planned' ? 'planned' : event.status,
     quote: through(event), slots: {
-      what: [words(clauses.paragraph, thing)], org: orgOfDelay(event),
+      what: [words(clauses.paragraph, withoutStart(clauses.paragraph, thing))], org: orgOfDelay(event),
       when: target ? dates([target]) : [], earlier: dates(told.filter((r) => r !== target)),
     },
   }
+}
+
+/** `치료제 출시를 연기했다`: it is the medicine that comes later. */
+function withoutStart(text: string, thing: Span): Span {
+  const start = /\s(?:정식 |공식 )?(?:출시|발매|공개|개통|개장|개관|개막|가동|착공|완공|발사|상장|도입|시행)$/u.exec(text.slice(thing.start, thing.end))
+  return start && start.index > 1 ? { start: thing.start, end: thing.start + start.index } : thing
 }
 
 /** A date that tells when the thing was or is to be, not when somebody said so. */

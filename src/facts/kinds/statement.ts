@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Clauses, Phrase, Predicate } from '../clauses.ts'
 import { carriedWords, words, type Draft, type Filler } from '../draft.ts'
-import { nounOf } from '../parties.ts'
+import { nounOf, personBeforePost } from '../parties.ts'
 import { framesOf } from '../predicates.ts'
 import { anyOf } from '../newsWords.ts'
 
@@ -146,6 +146,8 @@ function speakerOf(clauses: Clauses, phrase: Phrase | null, carried: Spoke | nul
   const names = clauses.mentions.filter((m) => m.start >= phrase.start && m.end <= phrase.end && (m.kind === 'person' || m.kind === 'organization'))
   const people = names.filter((m) => m.kind === 'person')
   const last = names.at(-1)
+  const holder = people.length ? [] : personBeforePost(clauses, phrase)
+  if (holder.length) return holder.map((span) => words(clauses.paragraph, span))
   if (people.length) return people.map((m) => words(clauses.paragraph, m))
   if (last && clauses.paragraph.slice(last.end, phrase.end).length < 4) return [words(clauses.paragraph, last)]
   return [words(clauses.paragraph, nounOf({ clauses }, phrase))]

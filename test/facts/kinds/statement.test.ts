@@ -18,6 +18,7 @@ test.each([
   ['한국은행은 올해 성장률이 2.1%에 그칠 것으로 전망했다.', 'statement stated quote=올해 성장률이 2.1%에 그칠 것 speaker=한국은행', 'a forecast'],
   ['블룸버그통신은 소식통을 인용해 두 회사가 합병을 논의 중이라고 보도했다.', 'statement stated quote=두 회사가 합병을 논의 중 speaker=블룸버그통신', 'through whom is no part of it'],
   ['국토교통부가 발표한 자료에 따르면 지난달 미분양 주택은 6만 가구였다.', 'statement stated quote=지난달 미분양 주택은 6만 가구였다 speaker=국토교통부', 'the publisher says it'],
+  ['셀리아 노바크 체코 외무장관은 "합의했다"고 밝혔다.', 'statement stated quote=합의했다 speaker=셀리아 노바크', 'the holder of a post, by the post'],
   ['한 승객은 ‘끝까지 남겠다’고 말했다.', 'statement stated quote=끝까지 남겠다 speaker=한 승객', 'in single marks'],
   ['A Velora spokesman, Tom Reed, said the outage was over.', 'statement stated quote=the outage was over speaker=Tom Reed', 'the person in apposition'],
   ['According to Velora, the plant will open in May.', 'statement stated quote=the plant will open in May speaker=Velora', 'the source first'],
