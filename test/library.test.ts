@@ -52,6 +52,14 @@ test('files are read once and come back from the store after a restart, found as
   expect(newsroom.search('하람섬 지진', { scope: SHARED, limit: 10 })).toEqual(before)
 })
 
+test('a file with another text keeps what it said before', async () => {
+  write('quake.txt', '하람섬 지진\n\n하람섬에서 지진이 나 12명이 다쳤다.\n')
+  await library.open()
+  write('quake.txt', '하람섬 지진\n\n하람섬에서 지진이 나 주민 14명이 다쳤다.\n')
+  await library.update()
+  expect((await store.versions('quake', null)).map(({ paragraphs }) => paragraphs)).toEqual([['하람섬에서 지진이 나 12명이 다쳤다.']])
+})
+
 test('a restart reads no text again, however many there are, and finds what a fresh build finds', async () => {
   const places = ['가온', '하람', '미루', '다온', '누리', '별빛', '한솔']
   const all = Array.from({ length: 210 }, (_, i) => i)
