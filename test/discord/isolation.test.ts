@@ -25,7 +25,9 @@ beforeAll(async () => {
   const [one, two] = [stage.channel.server!, stage.otherChannel.server!]
   news = fc.sample(fc.array(privateNews([one, two]), { minLength: 4, maxLength: 4 }), { numRuns: 1, seed: 6 })[0]!
     .flatMap((told, i) => told.map((one) => ({ ...one, article: { ...one.article, id: `${one.article.id}-${i % 2}` } })))
-  await stage.newsroom.add(news.map(({ article }) => article))
+  const reads = await stage.newsroom.add(news.map(({ article }) => article))
+  await stage.store.putArticles(reads.map((read) => ({ ...read, article: { ...read.article, paragraphs: [`비밀옛판${read.article.server}이다.`, ...read.article.paragraphs] } })))
+  await stage.store.putArticles(reads)
   for (const { server } of [stage.channel, stage.otherChannel]) {
     await stage.store.putFeed({ ...FEED(server!), server, state: newFeed(FEED(server!).address, new Date()), seen: [] })
     await stage.store.putSubscription({
@@ -120,9 +122,14 @@ function secretsFor({ server }: Channel): string[] {
   const others = [stage.channel.server!, stage.otherChannel.server!].filter(isOthers)
   return [
     ...news.filter(({ article }) => isOthers(article.server)).flatMap(({ article, org, person, secrets }) => [org, person, article.title, ...secrets]).filter((word) => !own.includes(word)),
-    ...others.flatMap((id) => [id, FEED(id).address, FEED(id).title]), ...others.map((id) => `비밀본문${id}`),
+    ...others.flatMap((id) => [id, FEED(id).address, FEED(id).title]), ...others.flatMap((id) => [`비밀본문${id}`, `비밀옛판${id}`]),
   ]
 }
+
+test('an earlier version is shown where it belongs', async () => {
+  const own = news.find(({ article }) => article.server === stage.channel.server)!
+  expect(textOf(await run({ name: 'article', options: { title: own.article.id } }, stage.channel))).toContain(`비밀옛판${stage.channel.server}`)
+})
 
 test('whatever is typed or pressed, nothing of another server comes out', { timeout: 30_000 + RUNS * 100 }, async () => {
   const step = fc.record({ way: fc.constantFrom(...Object.keys(WAYS)), told: fc.nat(news.length - 1), channel: fc.nat(channels.length - 1) })
