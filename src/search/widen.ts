@@ -3,12 +3,15 @@ import { jamoDistance } from '../text/jamoDistance.ts'
 import { fromWrongKeyboard } from '../text/keyboard.ts'
 import { englishFor, koreanFor, LONGEST_PHRASE, termsFor } from './bilingual.ts'
 import type { Query, QueryTerm } from './query.ts'
+import { familyOf } from '../text/terms.ts'
+import { synonymsFor } from './synonyms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a way of widening is worth beside the asker's own word. Tuned on news pairs; see README, "How right". */
-const WORTH = { translation: 0.9, sound: 1, spelling: 0.6, keyboard: 0.9 }
+const WORTH = { translation: 0.9, synonym: 0.5, sound: 1, spelling: 0.6, keyboard: 0.9 }
 /** So many translations of one word are tried, the first ones first. */
 const MOST_TRANSLATIONS = 8
+const MOST_SYNONYMS = 8
 
 /** Another way to say a word of the question, as words of the articles. */
 interface Alternative {
@@ -27,7 +30,7 @@ export function widen(query: Query, vocabulary: Vocabulary, scope: Scope): Query
   query.words.forEach((_, word) => {
     const phrase = inPhrase.has(word) ? [] : longestPhrase(query.words, word)
     phrase.slice(1).forEach((_, i) => inPhrase.add(word + i + 1))
-    const ways = inPhrase.has(word) ? [] : [...translations(phrase), ...otherForms(query, word, vocabulary, scope)]
+    const ways = inPhrase.has(word) ? [] : [...synonyms(query, word), ...translations(phrase), ...otherForms(query, word, vocabulary, scope)]
     let alternative = 0
     for (const { words, weight } of ways) {
       const terms = words.flatMap(termsFor).filter((term) => vocabulary.has(term, scope))
@@ -54,6 +57,13 @@ const isHangul = (word: string) => /^[가-힣]+$/u.test(word)
 function translations(phrase: readonly string[]): Alternative[] {
   const found = koreanFor(phrase).slice(0, MOST_TRANSLATIONS)
   return found.map((korean) => ({ words: [korean], weight: WORTH.translation / found.length ** 0.25 }))
+}
+
+/** By the word as it stands, or by the stem that the analyser found in it: `숨졌` → 숨지 → 사망. */
+function synonyms(query: Query, at: number): Alternative[] {
+  const stems = query.terms.filter(({ word, alternative, term }) => word === at && alternative === 0 && familyOf(term) === 'morpheme').map(({ term }) => term.slice(1))
+  const found = [query.words[at]!, ...stems].map(synonymsFor).find((words) => words.length > 0) ?? []
+  return found.slice(0, MOST_SYNONYMS).map((word) => ({ words: [word], weight: WORTH.synonym }))
 }
 
 function otherForms(query: Query, at: number, vocabulary: Vocabulary, scope: Scope): Alternative[] {
