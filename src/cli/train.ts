@@ -39,7 +39,9 @@ function trainSounds({ words, options, output }: Call): void {
     if (!latin || !hangul) throw new UserError(`${file}: spelling ${i + 1} is not a Latin and a Hangul word with a tab between them`)
     return [latin, hangul] as const
   })
+  // Single words alone: of several, the Korean spelling may leave the space out, or a whole word.
+  const single = pairs.filter(([latin]) => !/\s/u.test(latin))
   const out = (options.out as string | undefined) ?? SOUNDS
-  writeFileSync(out, soundTable(pairs, options.source))
-  output.line(`Learned from ${pairs.length} spellings; written to ${out}`)
+  writeFileSync(out, soundTable(single, options.source))
+  output.line(`Learned from ${single.length} spellings; written to ${out}`)
 }

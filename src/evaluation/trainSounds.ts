@@ -11,7 +11,7 @@ const RAREST = 8e-6
 export function soundTable(spellings: readonly (readonly [string, string])[], source: string): string {
   const rows = [...learnSounds(spellings, ROUNDS, RAREST)].map(([pair, p]) => {
     const [latin, jamo] = pair.split('|') as [string, string]
-    return { latin, jamo, probability: String(Number(p.toPrecision(3))) }
+    return { latin, jamo, probability: p.toPrecision(3) }
   })
   const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   rows.sort((a, b) => byCode(a.latin, b.latin) || byCode(a.jamo, b.jamo))
