@@ -60,7 +60,7 @@ export function fillersIn(article: ReadArticle, paragraph: number): Filler[] {
       placed(text, rawOf(value), fact).map((span) => ({ ...span, fact, slot, order })))))
 }
 
-export function rawOf(value: SlotValue): string {
+function rawOf(value: SlotValue): string {
   return typeof value === 'string' ? value : value.raw
 }
 

@@ -99,7 +99,7 @@ export function ranked({ asked, query, views }: Found, ranking: Pick<Ranking, 'p
   return { asked, query, passages, spans: language === 'en' ? safestFirst(spans) : spans }
 }
 
-export function languageOfArticle({ view }: RankedPassage): Language {
+function languageOfArticle({ view }: RankedPassage): Language {
   return view.article.article.language
 }
 

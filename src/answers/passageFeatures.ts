@@ -115,7 +115,7 @@ const FITTING: Partial<Record<Asks, ReadonlySet<string>>> = {
 }
 
 /** How well the best sentence with something of the kind asked holds the question; 1 for kinds that anything may answer. */
-export function typeFit(view: PassageView, asked: Asked): number {
+function typeFit(view: PassageView, asked: Asked): number {
   const kinds = FITTING[asked.question.asks]
   if (!kinds) return 0
   let best = 0

@@ -110,7 +110,7 @@ function teasersIn(lines: KnownLine[], heading: number, end: number): Set<number
 }
 
 /** `태풍 북상…내일 고비 2025.07.14`: a headline with a date at its end. */
-export function isDatedHeadline(line: KnownLine): boolean {
+function isDatedHeadline(line: KnownLine): boolean {
   const date = line.dates.at(-1)
   return date !== undefined && line.noise === null && !line.prose && !line.caption && !isTimeLine(line) &&
     (line.besideDate?.length ?? 0) >= 10 && line.text.slice(date.end).replace(/[\s\])|.]/gu, '').length <= 8

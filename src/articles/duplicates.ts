@@ -10,7 +10,7 @@ export interface Likeness {
 }
 
 /** At this share two texts are one article told again: a corrected word, another date or address. */
-export const SAME = 0.55
+const SAME = 0.55
 const SHINGLE = 9
 const SKETCH = 96
 

@@ -47,7 +47,7 @@ export function toldOf(entries: Entry[], subscription: string, day: string): Tol
 }
 
 /** Topics are words; one of them in the headline, the sentence or a fact is enough, in any case. No topics: all. */
-export function isOnTopic(story: Story, topics: string[]): boolean {
+function isOnTopic(story: Story, topics: string[]): boolean {
   if (topics.length === 0) return true
   const text = [story.headline, story.sentence?.text ?? '', ...story.facts.map((fact) => fact.quote)].join(' ').toLowerCase()
   return topics.some((topic) => text.includes(topic.toLowerCase()))

@@ -3,7 +3,7 @@ import { UserError } from '../userError.ts'
 import { COMMANDS } from './commands/all.ts'
 import { ASK_ABOUT_MESSAGE, FACTS_IN_MESSAGE } from './commands/messageMenus.ts'
 
-export const DECLARATIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [...COMMANDS.map(({ data }) => data), FACTS_IN_MESSAGE, ASK_ABOUT_MESSAGE]
+const DECLARATIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [...COMMANDS.map(({ data }) => data), FACTS_IN_MESSAGE, ASK_ABOUT_MESSAGE]
 
 /**
  * Registers the commands, everywhere or in one server, when they differ from what Discord has.

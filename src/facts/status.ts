@@ -57,7 +57,7 @@ function toldAs(clauses: Clauses, predicate: Predicate): FactStatus {
 const lastText = (clauses: Clauses, predicate: Predicate) => clauses.words[predicate.lastWord]!.text
 
 /** The predicate that comes next. */
-export function governorOf(clauses: Clauses, predicate: Predicate): Predicate | null {
+function governorOf(clauses: Clauses, predicate: Predicate): Predicate | null {
   return clauses.predicates.find((p) => p.word > predicate.lastWord) ?? null
 }
 

@@ -1,7 +1,7 @@
 import { snowflake } from './snowflake.ts'
 
 /** Discord's permission bits that a slash bot looks at. */
-export const PERMISSIONS = { manageServer: 1n << 5n, viewChannel: 1n << 10n, sendMessages: 1n << 11n, manageMessages: 1n << 13n, readHistory: 1n << 16n } as const
+const PERMISSIONS = { manageServer: 1n << 5n, viewChannel: 1n << 10n, sendMessages: 1n << 11n, manageMessages: 1n << 13n, readHistory: 1n << 16n } as const
 const MEMBER = PERMISSIONS.viewChannel | PERMISSIONS.sendMessages | PERMISSIONS.readHistory
 const MOST_ATTACHMENTS = 10
 const MANAGER = MEMBER | PERMISSIONS.manageServer | PERMISSIONS.manageMessages

@@ -10,7 +10,7 @@ import { citation } from './citation.ts'
 import { card } from './parts.ts'
 import { pageButtons } from './pages.ts'
 
-export const FACTS_A_PAGE = 5
+const FACTS_A_PAGE = 5
 const FACTS_OF_A_MESSAGE = 12
 
 /** What the next page is made of: facts about the title, or all facts. Those of a posted message are not kept, and stand on one page. */

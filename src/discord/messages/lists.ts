@@ -9,7 +9,7 @@ import { citation, marked } from './citation.ts'
 import { pageButtons } from './pages.ts'
 import { button, card } from './parts.ts'
 
-export const PASSAGES_A_PAGE = 4
+const PASSAGES_A_PAGE = 4
 const ARTICLES_A_PAGE = 10
 const PARAGRAPHS_A_PAGE = 6
 
