@@ -42,11 +42,18 @@ function stems(phrase: readonly string[]): string {
 
 function byKey(from: string, to: string, keyOf: (cell: string) => string): Map<string, string[]> {
   const map = new Map<string, string[]>()
-  for (const row of readLexicon('terms')) {
+  for (const row of [...readLexicon('terms'), ...NAMES.flatMap(namePairs)]) {
     const key = keyOf(row[from]!)
     const words = map.get(key) ?? []
     if (!words.includes(row[to]!)) words.push(row[to]!)
     map.set(key, words)
   }
   return map
+}
+
+/** Lists of names, many with what they are called in English. */
+const NAMES = ['places', 'people', 'organizations']
+
+function namePairs(list: string): Record<string, string>[] {
+  return readLexicon(list).flatMap(({ name, english }) => (name && english && name !== english ? [{ en: english, ko: name }] : []))
 }

@@ -2,6 +2,7 @@ import type { ReadArticle } from '../desk/readArticle.ts'
 import { familyOf } from '../text/terms.ts'
 import { Forward, type Entry } from './forward.ts'
 import type { Passage, Scope } from './passage.ts'
+import { OtherNames } from './otherNames.ts'
 import { Postings, SLOTS } from './postings.ts'
 import type { Query } from './query.ts'
 import { exactScore, type WeighedTerm } from './rerank.ts'
@@ -42,10 +43,11 @@ export class SearchIndex {
   add(read: ReadArticle): void {
     const { id, server } = read.article
     this.remove(id, server)
-    const room = this.#rooms.get(server) ?? { postings: new Postings(), articles: new Set() }
+    const room = this.#rooms.get(server) ?? { postings: new Postings(), articles: new Set(), names: new OtherNames() }
     this.#rooms.set(server, room)
     for (const entry of this.#forward.add(read)) room.postings.add(entry.id, this.#slots(entry))
     room.articles.add(id)
+    room.names.add(read)
   }
 
   /** How many articles can be found, of all servers. */
@@ -58,6 +60,7 @@ export class SearchIndex {
     const room = this.#rooms.get(server)
     if (!room?.articles.delete(id)) return
     for (const entry of this.#forward.remove(id, server)) room.postings.remove(entry.id)
+    room.names.remove(id)
     if (room.articles.size === 0) this.#rooms.delete(server)
   }
 
@@ -98,8 +101,17 @@ export class SearchIndex {
     return this.#visible(scope).reduce((sum, postings) => sum + postings.size, 0)
   }
 
-  #visible({ server }: Scope): Postings[] {
-    return [null, ...(server === null ? [] : [server])].flatMap((owner) => this.#rooms.get(owner)?.postings ?? [])
+  /** What the articles that may be seen also call these words together: 하이페리온 → Hyperion after `하이페리온(Hyperion)`. */
+  otherNames(words: readonly string[], scope: Scope): string[] {
+    return [...new Set(this.#seen(scope).flatMap((room) => room.names.of(words)))]
+  }
+
+  #seen({ server }: Scope): Room[] {
+    return [null, ...(server === null ? [] : [server])].flatMap((owner) => this.#rooms.get(owner) ?? [])
+  }
+
+  #visible(scope: Scope): Postings[] {
+    return this.#seen(scope).map((room) => room.postings)
   }
 
   #holders(term: string, scope: Scope): number {
@@ -169,6 +181,7 @@ interface Scored {
 interface Room {
   postings: Postings
   articles: Set<string>
+  names: OtherNames
 }
 
 /**

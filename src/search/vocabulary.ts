@@ -34,6 +34,11 @@ export class Vocabulary {
     return this.#index.occurs(term, scope)
   }
 
+  /** What the articles also call these words together; see SearchIndex. */
+  otherNames(words: readonly string[], scope: Scope): string[] {
+    return this.#index.otherNames(words, scope)
+  }
+
   /** Hangul words that a Latin one may be, best first: `Hyperion` → 하이페리온. */
   hangulFor(latin: string, scope: Scope): SoundAlike[] {
     this.#sync()

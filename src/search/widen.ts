@@ -8,10 +8,11 @@ import { synonymsFor } from './synonyms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a way of widening is worth beside the asker's own word. Tuned on news pairs; see README, "How right". */
-const WORTH = { translation: 0.9, synonym: 0.5, sound: 1, spelling: 0.6, keyboard: 0.9 }
+const WORTH = { name: 1, translation: 0.9, synonym: 0.5, sound: 1, spelling: 0.6, keyboard: 0.9 }
 /** So many translations of one word are tried, the first ones first. */
 const MOST_TRANSLATIONS = 8
 const MOST_SYNONYMS = 8
+const MOST_NAMES = 3
 
 /** Another way to say a word of the question, as words of the articles. */
 interface Alternative {
@@ -20,7 +21,7 @@ interface Alternative {
 }
 
 /**
- * Adds to a question what its words may be called in the articles: translations both ways, the same name in the other
+ * Adds to a question what its words may be called in the articles: what these say a name is also called, translations both ways, the same name in the other
  * script by its sound, a name typed with the wrong keyboard, and for a Korean word that stands nowhere its nearest
  * spelling. The asker's own terms stay as they are, and nothing is added that occurs in no article.
  */
@@ -30,7 +31,9 @@ export function widen(query: Query, vocabulary: Vocabulary, scope: Scope): Query
   query.words.forEach((_, word) => {
     const phrase = inPhrase.has(word) ? [] : longestPhrase(query.words, word)
     phrase.slice(1).forEach((_, i) => inPhrase.add(word + i + 1))
-    const ways = inPhrase.has(word) ? [] : [...synonyms(query, word), ...translations(phrase), ...otherForms(query, word, vocabulary, scope)]
+    const ways = inPhrase.has(word) ? [] : [
+      ...names(query.words, word, vocabulary, scope), ...synonyms(query, word), ...translations(phrase), ...otherForms(query, word, vocabulary, scope),
+    ]
     let alternative = 0
     for (const { words, weight } of ways) {
       const terms = words.flatMap(termsFor).filter((term) => vocabulary.has(term, scope))
@@ -57,6 +60,15 @@ const isHangul = (word: string) => /^[가-힣]+$/u.test(word)
 function translations(phrase: readonly string[]): Alternative[] {
   const found = koreanFor(phrase).slice(0, MOST_TRANSLATIONS)
   return found.map((korean) => ({ words: [korean], weight: WORTH.translation / found.length ** 0.25 }))
+}
+
+/** What the articles themselves also call the words from here on, by the longest name that they explain. */
+function names(words: readonly string[], from: number, vocabulary: Vocabulary, scope: Scope): Alternative[] {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 0; length--) {
+    const found = vocabulary.otherNames(words.slice(from, from + length), scope)
+    if (found.length > 0) return found.slice(0, MOST_NAMES).map((name) => ({ words: [name], weight: WORTH.name }))
+  }
+  return []
 }
 
 /** By the word as it stands, or by the stem that the analyser found in it: `숨졌` → 숨지 → 사망. */
