@@ -27,6 +27,8 @@ const WORDINGS: Record<Language, Partial<Record<FactKind, Wording>>> = {
     launch: about('what', 'when', (what) => `${josa(what, '은/는')} 언제 시작해?`),
     casualties: about('place', 'injured', (place) => `${place}에서 몇 명이 다쳤어?`),
     departure: () => '누가 물러났어?',
+    investment: about('org', 'amount', (org) => `${josa(org, '은/는')} 얼마를 투자해?`),
+    statement: about('speaker', 'quote', (speaker) => `${josa(speaker, '은/는')} 뭐라고 했어?`),
   },
   en: {
     hire: () => 'Who was hired?',
@@ -35,6 +37,8 @@ const WORDINGS: Record<Language, Partial<Record<FactKind, Wording>>> = {
     launch: about('what', 'when', (what) => `When does ${what} start?`),
     casualties: about('place', 'injured', (place) => `How many people were hurt in ${place}?`),
     departure: () => 'Who resigned?',
+    investment: about('org', 'amount', (org) => `How much will ${org} invest?`),
+    statement: about('speaker', 'quote', (speaker) => `What did ${speaker} say?`),
   },
 }
 
