@@ -8,7 +8,7 @@ import { synonymsFor } from './synonyms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a way of widening is worth beside the asker's own word. Tuned on news pairs; see README, "How right". */
-const WORTH = { name: 1, translation: 0.9, synonym: 0.5, sound: 1, spelling: 0.6, keyboard: 0.9 }
+const WORTH = { name: 1, translation: 0.9, besideOwn: 0.6, synonym: 0.5, sound: 1, spelling: 0.6, keyboard: 0.9 }
 /** So many translations of one word are tried, the first ones first. */
 const MOST_TRANSLATIONS = 8
 const MOST_SYNONYMS = 8
@@ -81,11 +81,12 @@ function synonyms(query: Query, at: number): Alternative[] {
 function otherForms(query: Query, at: number, vocabulary: Vocabulary, scope: Scope): Alternative[] {
   const word = query.words[at]!
   if (isHangul(word)) {
+    const isThere = occurs(query, at, vocabulary, scope)
     const english = englishFor(word).slice(0, MOST_TRANSLATIONS)
     return [
-      ...english.map((one) => ({ words: one.split(' '), weight: WORTH.translation / english.length ** 0.25 })),
+      ...english.map((one) => ({ words: one.split(' '), weight: (isThere ? WORTH.besideOwn : WORTH.translation) / english.length ** 0.25 })),
       ...vocabulary.latinFor(word, scope).map((alike) => ({ words: [alike.word], weight: WORTH.sound * alike.likeness })),
-      ...(occurs(query, at, vocabulary, scope) ? [] : misspelled(word, vocabulary, scope)),
+      ...(isThere ? [] : misspelled(word, vocabulary, scope)),
     ]
   }
   if (!isLatin(word)) return []
