@@ -1,26 +1,12 @@
 import type { ReadSentence } from '../desk/readArticle.ts'
-import type { Mention } from '../facts/mention.ts'
 import type { Morpheme } from '../text/morphemes.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
+import type { Candidate, CandidateKind } from './candidate.ts'
 import { englishPhrases } from './englishPhrases.ts'
 import { koreanPhrases } from './koreanPhrases.ts'
 import type { Asks } from './question.ts'
 import { untoldPhrases } from './untold.ts'
-
-export type CandidateKind =
-  | 'person' | 'organization' | 'place' | 'product' | 'money' | 'percent' | 'quantity' | 'number'
-  | 'date' | 'time' | 'duration' | 'quoted' | 'noun' | 'phrase' | 'untold'
-
-/** A stretch of a paragraph that may be the answer; its span counts from the paragraph's start. */
-export interface Candidate extends Span {
-  kind: CandidateKind
-  text: string
-  /** index of the sentence in the paragraph */
-  sentence: number
-  reading?: Reading
-  mention?: Mention
-}
 
 /** A part of an answer is shown in one line; longer than this it is no short answer. */
 export const LONGEST_ANSWER = 60

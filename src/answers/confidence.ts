@@ -1,5 +1,6 @@
 import type { Confidence } from './answer.ts'
-import type { Inquiry, RankedSpan } from './inquiry.ts'
+import type { Inquiry } from './inquiry.ts'
+import type { RankedSpan } from './ranked.ts'
 import { logistic, scoreOf, shares, type Features, type Weights } from './model.ts'
 import type { Ranking } from './ranking.ts'
 

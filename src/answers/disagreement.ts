@@ -1,5 +1,5 @@
 import { newestFirst } from '../desk/archive.ts'
-import type { RankedSpan } from './inquiry.ts'
+import type { RankedSpan } from './ranked.ts'
 
 /** An answer elsewhere may fall so far behind the best one and still be about the same thing. */
 const LAG = 1.5

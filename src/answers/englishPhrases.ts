@@ -1,6 +1,6 @@
 import { readLexicon } from '../text/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import type { CandidateKind } from './candidates.ts'
+import type { CandidateKind } from './candidate.ts'
 
 const MOST_WORDS = 8
 const WORD = /[\p{L}\p{N}$£€%][\p{L}\p{N}$£€%'’.,/-]{0,40}(?<![.,'’])|[\p{L}\p{N}$£€%]/gu

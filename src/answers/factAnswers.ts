@@ -1,8 +1,9 @@
 import type { Fact, FactKind } from '../facts/fact.ts'
 import type { Mention } from '../facts/mention.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { fillerFit, type Filler } from './factFit.ts'
-import type { Inquiry, RankedPassage, RankedSpan } from './inquiry.ts'
+import type { Inquiry } from './inquiry.ts'
+import type { RankedPassage, RankedSpan } from './ranked.ts'
 import type { Asks } from './question.ts'
 
 /** Kinds of which an article tells several alike, so that one name would be half an answer: `누가 영입됐어`. */

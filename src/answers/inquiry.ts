@@ -6,12 +6,13 @@ import { Vocabulary } from '../search/vocabulary.ts'
 import { widen } from '../search/widen.ts'
 import type { Language } from '../text/language.ts'
 import { askedOf, type Asked } from './asked.ts'
-import { candidatesIn, type Candidate } from './candidates.ts'
+import { candidatesIn } from './candidates.ts'
 import { Lookout } from './evidence.ts'
 import { passageFeatures } from './passageFeatures.ts'
 import { viewOf, type PassageView } from './passageView.ts'
 import { contentOf, type Question } from './question.ts'
-import { contributions, scoreOf, shares, type Features, type Weights } from './model.ts'
+import { contributions, scoreOf, shares, type Weights } from './model.ts'
+import type { RankedPassage, RankedSpan } from './ranked.ts'
 import type { Ranking } from './ranking.ts'
 import { safestFirst } from './safest.ts'
 import { spanFeatures } from './spanFeatures.ts'
@@ -40,21 +41,6 @@ export interface Inquiry {
   query: Query
   passages: RankedPassage[]
   spans: RankedSpan[]
-}
-
-export interface RankedPassage {
-  view: PassageView
-  features: Features
-  score: number
-  /** how likely it is the right one among those found, 0 to 1 */
-  share: number
-}
-
-export interface RankedSpan {
-  candidate: Candidate
-  passage: RankedPassage
-  features: Features
-  score: number
 }
 
 export interface InquiryOptions {

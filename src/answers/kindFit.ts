@@ -1,6 +1,7 @@
 import { foreignShare } from '../facts/names/nameLists.ts'
 import type { Morpheme } from '../text/morphemes.ts'
-import { AMOUNTS, type Candidate, type CandidateKind } from './candidates.ts'
+import { AMOUNTS } from './candidates.ts'
+import type { Candidate, CandidateKind } from './candidate.ts'
 import type { Asks } from './question.ts'
 
 /** What each kind of question is answered with; kinds that are not named may answer too, but seldom do. */

@@ -1,7 +1,7 @@
 import { withoutJosa } from '../text/josa.ts'
 import type { Morpheme } from '../text/morphemes.ts'
 import type { Span } from '../text/span.ts'
-import type { CandidateKind } from './candidates.ts'
+import type { CandidateKind } from './candidate.ts'
 
 const NOUN = /^(?:NN[GPB]|XSN|XPN|SL|SN|NR|XR|SH|SW)$/u
 /** Words a noun phrase may hold but not end in. */

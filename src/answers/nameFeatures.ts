@@ -1,5 +1,5 @@
 import { foreignShare, isSurname, isTitleAfter, isTitleBefore, suffixOf, titleAtHead } from '../facts/names/nameLists.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Features } from './model.ts'
 import type { Asks } from './question.ts'
 

@@ -1,6 +1,6 @@
 import type { Morpheme } from '../text/morphemes.ts'
 import type { AskGroup } from './asked.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { SentenceView } from './passageView.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { RankedSpan } from './inquiry.ts'
+import type { RankedSpan } from './ranked.ts'
 import { shares } from './model.ts'
 
 /** So many of the best spans are weighed against each other. */

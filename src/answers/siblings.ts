@@ -1,4 +1,4 @@
-import type { RankedSpan } from './inquiry.ts'
+import type { RankedSpan } from './ranked.ts'
 
 /** What joins the members of a list: `와`, `과`, `및`, a comma, a middle dot, `and`. */
 const JOINT = /^(?:\s?(?:와|과|이랑|랑|하고)\s|\s(?:및|그리고)\s|\s?[,·]\s?(?:(?:and|그리고)\s)?|\sand\s|['"‘’“”]\s?(?:와|과|,|·)\s?['"‘’“”])$/u

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { isTitleAfter } from '../facts/names/nameLists.ts'
 import { fillerFit, type Filler } from './factFit.ts'
 import type { Hit } from './evidence.ts'

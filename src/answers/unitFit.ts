@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 
 /** What each narrowing of a date looks like in the words of an answer. */
 const GRAINS: Readonly<Record<string, RegExp>> = {

@@ -21,9 +21,9 @@ interface Alternative {
 }
 
 /**
- * Adds to a question what its words may be called in the articles: what these say a name is also called, translations both ways, the same name in the other
- * script by its sound, a name typed with the wrong keyboard, and for a Korean word that stands nowhere its nearest
- * spelling. The asker's own terms stay as they are, and nothing is added that occurs in no article.
+ * Adds to a question what its words may be called in the articles: what these say a name is also called, synonyms,
+ * translations both ways, the same name in the other script by its sound, a name typed with the wrong keyboard, and
+ * for a Korean word that stands nowhere its nearest spelling. The asker's own terms stay as they are, and nothing is added that occurs in no article.
  */
 export function widen(query: Query, vocabulary: Vocabulary, scope: Scope): Query {
   const added: QueryTerm[] = []

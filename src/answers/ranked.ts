@@ -1,0 +1,18 @@
+import type { Candidate } from './candidate.ts'
+import type { Features } from './model.ts'
+import type { PassageView } from './passageView.ts'
+
+export interface RankedPassage {
+  view: PassageView
+  features: Features
+  score: number
+  /** how likely it is the right one among those found, 0 to 1 */
+  share: number
+}
+
+export interface RankedSpan {
+  candidate: Candidate
+  passage: RankedPassage
+  features: Features
+  score: number
+}
