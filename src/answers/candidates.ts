@@ -46,10 +46,10 @@ function phrases(text: string, sentence: ReadSentence, morphemes: readonly Morph
   const read = morphemes.length > 0 ? koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks)) : englishPhrases(text, sentence)
   if (!AMOUNTS.has(asks)) return read
   const amounts = sentence.readings.filter((reading) => isAsked(reading, asks))
-  return read.filter(({ span }) => AMOUNT_WORDS.test(text.slice(span.start, span.end)) && !amounts.some(({ start, end }) => start >= span.start && end <= span.end))
+  return read.filter(({ span }) => AMOUNT_WORDS.test(text.slice(span.start, span.end)) && !amounts.some(({ start, end }) => start < span.end && span.start < end))
 }
 
-/** An amount that was understood answers better alone than in a longer stretch: `$3.4 billion`, not `risen to $3.4 billion from …`. */
+/** An amount that was understood answers better than a stretch around or within it: `$3.4 billion`, not `risen to $3.4 billion from …`, nor `3.4`. */
 function isAsked({ kind }: Reading, asks: Asks): boolean {
   return kind === asks || (asks === 'number' && kind === 'quantity') || (asks === 'date' && kind === 'dateRange')
 }

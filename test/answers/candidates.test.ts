@@ -38,5 +38,6 @@ describe('what may answer', () => {
     ['배우 김나래가 상을 받았다.', 'person', '김나래가', 'a name with its particle'],
     ['The mine was bought by Velora Metals in May.', 'organization', 'by Velora Metals', 'a phrase does not begin with a preposition'],
     ['The cost has risen to $3.4 billion from $2.6 billion.', 'money', 'risen to $3.4 billion from $2.6 billion', 'an amount stands better alone'],
+    ['The crash injured 14 people on Monday.', 'number', '14', 'a figure answers with what it counts'],
   ] as [string, Asks, string, string][])('%s, asked for a %s: not %s (%s)', (text, asks, unwanted) => expect(offered(text, asks)).not.toContain(unwanted))
 })
