@@ -16,6 +16,8 @@ export interface Playground {
   attachmentOptions: { isAllowed(address: string): boolean }
   /** this Discord's clock, which can be moved */
   now(): Date
+  /** what is done after each hour that the clock was moved; the move waits for it */
+  onHour(then: () => Promise<void>): void
   /** greets and takes commands until the member leaves; resolves then */
   run(newsroom: Newsroom): Promise<void>
   close(): Promise<void>
@@ -36,6 +38,9 @@ export async function openPlayground(): Promise<Playground> {
     apiUrl: `${standIn.url}/api`,
     attachmentOptions: { isAllowed: (address) => address === '127.0.0.1' },
     now: () => new Date(Date.now() + standIn.ahead),
+    onHour(then) {
+      standIn.onHour = then
+    },
     pageUrl: `${standIn.url}${page.path}`,
     run(opened) {
       newsroom = opened

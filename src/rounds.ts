@@ -5,6 +5,8 @@ import type { Store } from './storage/store.ts'
 /** What has to be looked at again and again: digests, feeds, servers that were left. */
 export interface Round {
   name: string
+  /** asks other people's machines: it keeps its own pace, whatever the clock of a playground does */
+  isOutward?: boolean
   run(now: Date): Promise<void>
 }
 
@@ -17,6 +19,8 @@ const HANGS_AFTER = 10 * 60_000
 export interface Rounds {
   /** whether every round came to an end of late, well or badly */
   areOnTime(): boolean
+  /** goes at once those that stay in the house, as when the clock was moved; resolves when they are over */
+  goNow(): Promise<void>
   /** resolves when the last one is over */
   stop(): Promise<void>
 }
@@ -40,6 +44,9 @@ export function goRounds(rounds: Round[], clock: () => Date, log: Log): Rounds {
   go()
   return {
     areOnTime: () => [...ended.values()].every((at) => performance.now() - at < HANGS_AFTER),
+    async goNow() {
+      await Promise.all(rounds.filter(({ isOutward }) => !isOutward).map(goOne))
+    },
     async stop() {
       clearInterval(timer)
       await running

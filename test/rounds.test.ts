@@ -33,6 +33,18 @@ describe('going the rounds', () => {
     expect(rounds.areOnTime()).toBe(false)
   })
 
+  test('at once when asked, and over when it says so; what asks other people’s machines keeps its pace', async () => {
+    const runs: string[] = []
+    const { promise, resolve } = Promise.withResolvers<void>()
+    go({ name: 'digests', run: async () => { await promise; runs.push('digests') } }, { name: 'feeds', isOutward: true, run: async () => void runs.push('feeds') })
+    expect(runs).toEqual(['feeds'])
+    const gone = rounds.goNow().then(() => runs.push('over'))
+    resolve()
+    await gone
+    expect(runs).toEqual(['feeds', 'digests', 'digests', 'over'])
+    await rounds.stop()
+  })
+
   test('stopping waits for what is under way', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     go({ name: 'slow', run: () => promise })

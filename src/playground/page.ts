@@ -112,7 +112,7 @@ export class Page {
       case 'submit': return plain(await standIn.submit(body.modal as Json, body.fields as Record<string, string>, member, channel, body.message ? message() : null))
       case 'menu': return plain(await standIn.menu(String(body.name), message(), member))
       case 'say': return void standIn.say(String(body.text).slice(0, 2000), member, channel)
-      case 'clock': return { now: standIn.moveClock(Number(body.hours)) }
+      case 'clock': return { now: await standIn.moveClock(Number(body.hours)) }
       default: throw new Error('no such action')
     }
   }

@@ -28,6 +28,9 @@ export interface StandInOptions {
 const CHANNEL = 7
 const ATTACHMENT = 11
 
+const HOUR = 60 * 60 * 1000
+const MOST_HOURS = 31 * 24
+
 const optionsOf = (command: Json | undefined) => (command?.options ?? []) as Json[]
 
 /** How long the bot has for a first answer, as at Discord. */
@@ -51,6 +54,9 @@ export class StandIn {
   readonly #server: Server
   /** how far this Discord's clock is ahead, in milliseconds; ids carry it */
   ahead = 0
+  /** called after each hour that the clock was moved, and waited for before the next */
+  onHour: () => Promise<void> = async () => {}
+  #moving: Promise<unknown> = Promise.resolve()
   url = ''
 
   constructor(page: StandInOptions['page']) {
@@ -86,9 +92,26 @@ export class StandIn {
     return [...own, ...(this.rest.commands.get(null) ?? []).filter(({ name }) => !own.some((command) => command.name === name))]
   }
 
-  /** Moves this Discord's clock forward; returns where it stands, in milliseconds since 1970. */
-  moveClock(hours: number): number {
-    if (Number.isFinite(hours) && hours > 0) this.ahead += hours * 60 * 60 * 1000
+  /**
+   * Moves this Discord's clock forward hour by hour, so that what falls due on the way is done as if time had passed;
+   * one move after the other, however quickly they are asked for.
+   *
+   * @param hours a whole number of them, at most a month
+   * @returns where the clock stands then, in milliseconds since 1970
+   * @throws RangeError for any other number
+   */
+  async moveClock(hours: number): Promise<number> {
+    if (!Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS) throw new RangeError(`the clock moves by 1 to ${MOST_HOURS} hours, not ${hours}`)
+    const moved = this.#moving.then(() => this.#passHours(hours))
+    this.#moving = moved.catch(() => undefined)
+    return moved
+  }
+
+  async #passHours(hours: number): Promise<number> {
+    for (let hour = 0; hour < hours; hour++) {
+      this.ahead += HOUR
+      await this.onHour()
+    }
     return Date.now() + this.ahead
   }
 

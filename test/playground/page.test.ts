@@ -217,13 +217,20 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     expect(await (await answered(page, '/질문 연날리기 대회 참가자는 몇 명이야?', '240명')).innerText()).toContain('연날리기 대회 열려')
   })
 
-  test('the clock moved forward shows an article that came meanwhile being posted in the digest', async () => {
+  test('the clock moved a day by clicks posts what fell due after the first of them, with an article that came meanwhile', async () => {
     const page = await open('minji', '뉴스')
-    await answered(page, '/요약 구독 채널:#general 시각:8:00 시간대:Asia/Seoul', '요약을 올릴게요')
+    // Whatever the hour is now: a jump over the whole day would find it more than 12 hours late and pass it over.
+    const soon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Seoul', timeStyle: 'short' }).format(Date.now() + 30 * 60_000)
+    await answered(page, `/요약 구독 채널:#general 시각:${soon} 시간대:Asia/Seoul`, '요약을 올릴게요')
     writeFileSync(join(playground.dropped, 'lantern.md'), `---\ntitle: 등대호 첫 항해 나서\ndate: ${new Date(Date.now() + 60_000).toISOString()}\nsource: 시험신문\n---\n\n여객선 등대호가 24일 승객 80명을 태우고 첫 항해에 나섰다.\n`)
+    await expect.poll(async () => {
+      await page.fill('#line', '')
+      await page.fill('#line', '/기사 등대호')
+      return page.locator('#choices li', { hasText: '등대호 첫 항해 나서' }).count()
+    }, { timeout: 20_000 }).toBeGreaterThan(0)
     await page.locator('#channels button', { hasText: 'general' }).click()
     for (let hour = 0; hour < 24; hour++) await page.click('#clock')
-    await page.locator('.message', { hasText: '등대호 첫 항해 나서' }).last().waitFor({ timeout: 25_000 })
+    await page.locator('.message', { hasText: '등대호 첫 항해 나서' }).last().waitFor()
     expect(await last(page).innerText()).toContain('승객 80명')
   }, 40_000)
 
