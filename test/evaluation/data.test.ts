@@ -11,6 +11,7 @@ const rows = <T>(file: string) => readFileSync(`data/evaluation/${file}.jsonl`, 
 const SETS = [
   { set: 'questions', folder: 'data/articles', ids: /^/u },
   { set: 'news-a/questions', folder: 'data/evaluation/news-a/articles', ids: /^a-/u },
+  { set: 'news-b/questions', folder: 'data/evaluation/news-b/articles', ids: /^b-/u },
 ]
 
 describe.each(SETS)('$set', async ({ set, folder, ids }) => {
