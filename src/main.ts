@@ -98,7 +98,7 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
     store, channels: bot.channels, log, counted: (outcome) => metrics.deliveries.inc({ outcome }),
     edit: (subscription, window, told) => digestEdition(newsroom, subscription, window, told),
   })
-  const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', isOutward: true, run: (now) => wire.run(now) }, forgetting(store, newsroom)], clock, log)
+  const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', isOutward: true, run: (now) => wire.run(now) }, { name: 'corrections', run: (now) => bot.correctAnswers(now) }, forgetting(store, newsroom)], clock, log)
   playground?.onHour(() => rounds.goNow())
   const server = config.port === null ? null : await openHealth(config.port, {
     gateway: () => bot.isConnected(), index: () => newsroom.isIndexed(), store: async () => Boolean(await store.left()), scheduler: () => rounds.areOnTime(),

@@ -4,6 +4,7 @@ import { DigestChannels } from './digestChannels.ts'
 import type { Feed } from '../storage/store.ts'
 import type { Language } from '../text/language.ts'
 import { feedPaused } from './commands/feeds.ts'
+import { correctAnswers } from './corrections.ts'
 import { registerCommands } from './register.ts'
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts'
 import { tellOwner } from './tellOwner.ts'
@@ -27,6 +28,8 @@ export interface Bot {
   readonly channels: DigestChannels
   /** tells those who manage a server that one of its feeds is asked no more */
   tellFeedPaused(feed: Feed, language: Language): Promise<void>
+  /** writes under the answers of the last day what has changed in their articles since */
+  correctAnswers(now: Date): Promise<void>
   /** whether the gateway answered a heartbeat of late; a slash-only bot hears nothing else for hours */
   isConnected(): boolean
   /** finishes the answers under way and leaves, within ten seconds */
@@ -79,6 +82,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     tellFeedPaused: async (feed, language) => {
       if (feed.server !== null) await tellOwner(rest, feed.server, feedPaused(feed, wordsOf(language)))
     },
+    correctAnswers: (now) => correctAnswers({ newsroom: options.newsroom, store: options.store, rest, log }, now),
     isConnected: () => client.isReady() && (client.ws.ping >= 0 || client.uptime < FIRST_HEARTBEAT),
     async close() {
       isOver = true

@@ -7,7 +7,7 @@ import { bringBack } from './commands/remove.ts'
 import { form } from './commands/messageMenus.ts'
 import { customId, readCustomId, shortId, type Press } from './customId.ts'
 import { aroundMessage } from './messages/lists.ts'
-import { elsewhere, feedbackOf, say, send, textsOf, titleOf } from './reply.ts'
+import { answer, elsewhere, feedbackOf, say, send, textsOf, titleOf } from './reply.ts'
 import { safe } from './safeText.ts'
 
 /** What each button does. Everything it needs stands in its id and its message, so that it outlives a restart. */
@@ -62,8 +62,9 @@ async function story(interaction: ButtonInteraction, { arguments: [, number = '0
 }
 
 /** The same card again for all to see, without the Share button. */
-async function share(interaction: ButtonInteraction, asker: Asker, { settings }: Tools): Promise<void> {
-  if (asker.isElsewhere) throw new UserError(elsewhere(asker, settings))
+async function share(interaction: ButtonInteraction, asker: Asker, tools: Tools): Promise<void> {
+  if (asker.isElsewhere) throw new UserError(elsewhere(asker, tools.settings))
+  const hidden = await tools.store.answer(interaction.message.id)
   const components = interaction.message.components.map((component) => component.toJSON()) as APIMessageTopLevelComponent[]
   const shared = components.map((component) => (component.type === ComponentType.Container
     ? {
@@ -74,5 +75,5 @@ async function share(interaction: ButtonInteraction, asker: Asker, { settings }:
         ],
       }
     : component))
-  await send(interaction, { components: shared as APIMessageTopLevelComponent[] }, false)
+  await answer(interaction, { components: shared as APIMessageTopLevelComponent[], quoted: hidden?.quoted ?? [] }, false, asker, tools)
 }

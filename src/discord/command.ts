@@ -6,7 +6,7 @@ import type { Article } from '../articles/article.ts'
 import type { FetchOptions } from '../articles/fetchPage.ts'
 import type { Scope } from '../desk/archive.ts'
 import type { Newsroom } from '../newsroom.ts'
-import type { Feed, FeedbackEntry, ServerSettings, Store } from '../storage/store.ts'
+import type { Feed, FeedbackEntry, QuotedParagraph, ServerSettings, Store } from '../storage/store.ts'
 import type { Language } from '../text/language.ts'
 import type { RecentMap } from './recent.ts'
 import type { Words } from './words.ts'
@@ -14,6 +14,8 @@ import type { Words } from './words.ts'
 /** A message as a command returns it; the dispatcher adds flags and switches mentions off. */
 export interface Message {
   components: APIMessageTopLevelComponent[]
+  /** the paragraphs that an answer stands on: it is corrected when they change; absent where it quotes no article */
+  quoted?: QuotedParagraph[]
 }
 
 /** A form to fill in, where a command cannot do without. */

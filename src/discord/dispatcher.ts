@@ -16,7 +16,7 @@ import type { Asker, Defaults, Intake, Release, Tools } from './command.ts'
 import { customId, readCustomId } from './customId.ts'
 import { RateLimit } from './rateLimit.ts'
 import { RecentMap } from './recent.ts'
-import { elsewhere, feedbackOf, say, send } from './reply.ts'
+import { answer, elsewhere, feedbackOf, say, send } from './reply.ts'
 import { wordsOf } from './words.ts'
 
 export interface DispatcherOptions {
@@ -141,12 +141,12 @@ export class Dispatcher {
     if (!command) throw new UserError(asker.words.stale)
     const options = optionsOf(interaction)
     if (command.slow?.includes(String(options.subcommand))) await interaction.deferReply(asker.isHidden ? { flags: MessageFlags.Ephemeral } : {})
-    const answer = await command.run(options, asker, tools)
-    if ('modal' in answer) {
-      await interaction.showModal(answer.modal)
+    const reply = await command.run(options, asker, tools)
+    if ('modal' in reply) {
+      await interaction.showModal(reply.modal)
       return
     }
-    await send(interaction, answer, asker.isHidden)
+    await answer(interaction, reply, asker.isHidden, asker, tools)
     if (asker.isElsewhere && !isHidden(interaction, tools.settings)) await say(interaction, elsewhere(asker, tools.settings))
   }
 
@@ -168,7 +168,7 @@ export class Dispatcher {
       return say(interaction, asker.words.thanks)
     }
     if (pressed?.action === 'addText') return send(interaction, await addText(written, asker, tools), true)
-    if (pressed?.action === 'askStory') return send(interaction, askAboutStory(pressed.arguments[0] ?? '', written, asker, tools), true)
+    if (pressed?.action === 'askStory') return answer(interaction, askAboutStory(pressed.arguments[0] ?? '', written, asker, tools), true, asker, tools)
     const text = pressed?.action === 'askMessage' ? this.#messages.get(pressed.arguments[0] ?? '', tools.now) : undefined
     if (text === undefined) throw new UserError(asker.words.stale)
     await send(interaction, askAboutMessage(text, written, asker, tools), true)

@@ -1,7 +1,7 @@
 import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction, type RepliableInteraction } from 'discord.js'
 import type { FeedbackEntry } from '../storage/store.ts'
 import type { ServerSettings } from '../storage/store.ts'
-import type { Asker, Message } from './command.ts'
+import type { Asker, Message, Tools } from './command.ts'
 
 /** What a thumb is about: the question and the answer that stand in the message. No user is kept. */
 export function feedbackOf(interaction: ButtonInteraction | ModalSubmitInteraction, now: Date): Omit<FeedbackEntry, 'good' | 'reason'> {
@@ -27,8 +27,20 @@ export function titleOf(text: string): string {
   return text.replace(/^### /u, '').replace(/\u2060/gu, '').replace(/\\([\\*_~`|>#[\]()\-.+!<:])/gu, '$1').replace(/\*\*/gu, '').trim()
 }
 
+/**
+ * A first answer, or one more where there was one. Nothing in it can ping. What quotes articles is remembered for a day,
+ * so that it can be corrected.
+ */
+export async function answer(interaction: RepliableInteraction, message: Message, isHidden: boolean, { scope, channel, language }: Asker, { store, now }: Tools): Promise<void> {
+  const { quoted = [] } = message
+  if (quoted.length === 0) return send(interaction, message, isHidden)
+  const flags = isHidden ? [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const : MessageFlags.IsComponentsV2
+  const { resource } = await interaction.reply({ components: message.components, allowedMentions: { parse: [] }, flags, withResponse: true })
+  if (resource?.message) await store.putAnswer({ message: resource.message.id, channel, server: scope.server, language, isHidden, at: now.toISOString(), quoted, note: null })
+}
+
 /** A first answer, or one more where there was one. Nothing in it can ping. */
-export async function send(interaction: RepliableInteraction, message: Message, isHidden: boolean): Promise<void> {
+export async function send(interaction: RepliableInteraction, message: Pick<Message, 'components'>, isHidden: boolean): Promise<void> {
   const flags = MessageFlags.IsComponentsV2 as const
   const body = { components: message.components, allowedMentions: { parse: [] } }
   if (interaction.deferred && !interaction.replied) await interaction.editReply({ ...body, flags })

@@ -5,10 +5,10 @@ import { fingerprintOf } from '../articles/duplicates.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import { UserError } from '../userError.ts'
 import { migrate } from './migrate.ts'
-import type { ArticleVersion, Delivery, Feed, FeedbackEntry, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
+import type { ArticleVersion, Delivery, Feed, FeedbackEntry, GivenAnswer, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
 
 const FILE = 'gisa.sqlite'
-const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers', 'versions']
+const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers', 'versions', 'answers']
 
 /** What was told longer ago cannot come back: it is out of every window. */
 const TOLD_DAYS = 30
@@ -179,6 +179,29 @@ class SqliteStore implements Store {
     return this.#run('DELETE FROM feeds WHERE server = ? AND address = ?', server ?? '', address) > 0
   }
 
+  async putAnswer(answer: GivenAnswer) {
+    this.#run('INSERT OR REPLACE INTO answers (message, server, at, answer) VALUES (?, ?, ?, ?)', answer.message, answer.server ?? '', answer.at, JSON.stringify(answer))
+  }
+
+  async answer(message: string) {
+    const row = this.#all('SELECT answer FROM answers WHERE message = ?', message)[0]
+    return row ? JSON.parse(row.answer as string) as GivenAnswer : null
+  }
+
+  async answersOnChanged() {
+    return this.#all(`SELECT answer FROM answers WHERE EXISTS (
+      SELECT 1 FROM json_each(answer, '$.quoted') AS quoted JOIN versions ON versions.id = quoted.value ->> 'article' AND versions.server IN ('', answers.server)
+    ) ORDER BY at`).map((row) => JSON.parse(row.answer as string) as GivenAnswer)
+  }
+
+  async removeAnswer(message: string) {
+    this.#run('DELETE FROM answers WHERE message = ?', message)
+  }
+
+  async forgetAnswers(before: string) {
+    this.#run('DELETE FROM answers WHERE at < ?', before)
+  }
+
   async keepFeedback(entry: FeedbackEntry) {
     this.#run('INSERT INTO feedback (entry) VALUES (?)', JSON.stringify(entry))
   }
@@ -202,7 +225,7 @@ class SqliteStore implements Store {
       const followed = 'SELECT id FROM subscriptions WHERE server = ?'
       this.#run(`DELETE FROM told WHERE subscription IN (${followed})`, server)
       this.#run('DELETE FROM deliveries WHERE subscription LIKE ? || \':%\'', server)
-      for (const table of ['articles', 'versions', 'settings', 'subscriptions', 'feeds', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
+      for (const table of ['articles', 'versions', 'answers', 'settings', 'subscriptions', 'feeds', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
     })
   }
 

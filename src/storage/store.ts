@@ -99,6 +99,30 @@ export interface ArticleVersion {
   facts: Fact[]
 }
 
+/** An answer that stands in a channel and what it quotes, so that it can be corrected. Who asked, and what, is not kept. */
+export interface GivenAnswer {
+  /** the message's id */
+  message: string
+  channel: string
+  /** null in a direct message */
+  server: string | null
+  language: Language
+  /** seen by the asker alone: it cannot be edited any more once its interaction is over, but it may be shared */
+  isHidden: boolean
+  /** ISO moment */
+  at: string
+  /** paragraphs as they stood in the articles then */
+  quoted: QuotedParagraph[]
+  /** what was written under it when an article had changed; null while it stands as it was given */
+  note: string | null
+}
+
+export interface QuotedParagraph {
+  /** the article's id */
+  article: string
+  text: string
+}
+
 /** A feed that a server's managers follow. */
 export interface Feed {
   /** the address as they gave it; with the server it names the feed */
@@ -144,6 +168,15 @@ export interface Store {
   feeds(): Promise<Feed[]>
   putFeed(feed: Feed): Promise<void>
   removeFeed(address: string, server: string | null): Promise<boolean>
+
+  /** puts an answer in the place of the one with its message */
+  putAnswer(answer: GivenAnswer): Promise<void>
+  answer(message: string): Promise<GivenAnswer | null>
+  /** those that quote an article of which there is an earlier version, oldest first */
+  answersOnChanged(): Promise<GivenAnswer[]>
+  removeAnswer(message: string): Promise<void>
+  /** forgets those given before an ISO moment */
+  forgetAnswers(before: string): Promise<void>
 
   keepFeedback(entry: FeedbackEntry): Promise<void>
   feedback(): Promise<FeedbackEntry[]>

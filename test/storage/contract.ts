@@ -80,6 +80,25 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.close()
   })
 
+  test('answers are found again by what changed in their own server or for all, and forgotten in time', async () => {
+    const store = await open()
+    const answer = (message: string, server: string | null, ...quoted: string[]) => ({
+      message, server, channel: '5', language: 'ko' as const, isHidden: false, at: `2026-11-23T0${message}:00:00.000Z`, quoted: quoted.map((id) => ({ article: id, text: 'x' })), note: null,
+    })
+    const all = [answer('1', '7', 'b', 'a'), answer('2', null, 'a'), answer('3', '8', 'own'), answer('4', '7', 'own'), answer('5', '7', 'b')]
+    for (const one of all) await store.putAnswer(one)
+    expect(await store.answersOnChanged()).toEqual([])
+    for (const title of ['old', 'new']) await store.putArticles([article('a', null, title), article('own', '7', title)])
+    expect(await store.answersOnChanged()).toEqual([all[0], all[1], all[3]])
+    await store.putAnswer({ ...all[0]!, note: 'changed' })
+    expect(await store.answer('1')).toEqual({ ...all[0]!, note: 'changed' })
+    await store.forgetAnswers('2026-11-23T02:30:00.000Z')
+    await store.removeAnswer('4')
+    await store.forget('8')
+    expect(await Promise.all(all.map(({ message }) => store.answer(message)))).toEqual([null, null, null, null, all[4]])
+    await store.close()
+  })
+
   test('a file read again replaces all that it gave before', async () => {
     const store = await open()
     const file = { path: '/x.txt', modified: 1.5, size: 10, reader: 'r1' }

@@ -17,7 +17,8 @@ const MOST_CITED = 6
 export function answerMessage(answer: Answer, newsroom: Newsroom, asker: Asker): Message {
   const { words } = asker
   const cited = citedPassages(answer)
-  const paragraphs = cited.slice(0, answer.confidence !== 'answer' ? 1 : answer.answers.length > PASSAGES ? MOST_CITED : PASSAGES).map(({ article, paragraph, text }) => {
+  const shown = cited.slice(0, answer.confidence !== 'answer' ? 1 : answer.answers.length > PASSAGES ? MOST_CITED : PASSAGES)
+  const paragraphs = shown.map(({ article, paragraph, text }) => {
     const spans = answer.confidence === 'none' ? [] : answer.answers.filter((a) => a.article === article && a.paragraph === paragraph)
     const source = newsroom.article(article, asker.scope)
     return source === null ? marked(text, spans) : `${marked(text, spans)}\n${citation(source, paragraph)}`
@@ -29,7 +30,8 @@ export function answerMessage(answer: Answer, newsroom: Newsroom, asker: Asker):
     button(words.bad, customId({ action: 'bad', asker: asker.id, arguments: [] })),
     ...(asker.isHidden ? [button(words.share, customId({ action: 'share', asker: asker.id, arguments: [] }))] : []),
   ]]
-  return card(`### ${safe(cut(answer.question, 250))}`, [headline(answer, asker, newsroom), ...paragraphs, otherFacts(answer, asker)], rows)
+  const quoted = answer.confidence === 'none' ? [] : shown.filter(({ article }) => newsroom.article(article, asker.scope)).map(({ article, text }) => ({ article, text }))
+  return { ...card(`### ${safe(cut(answer.question, 250))}`, [headline(answer, asker, newsroom), ...paragraphs, otherFacts(answer, asker)], rows), quoted }
 }
 
 /** The paragraphs of the answers first, each once. */

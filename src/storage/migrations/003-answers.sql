@@ -1,0 +1,6 @@
+CREATE TABLE answers (
+  message TEXT NOT NULL PRIMARY KEY,
+  server TEXT NOT NULL DEFAULT '',
+  at TEXT NOT NULL,
+  answer TEXT NOT NULL
+) STRICT;
