@@ -13,7 +13,7 @@ export class Metrics {
     labelNames: ['command'], buckets: [0.01, 0.03, 0.1, 0.3, 1, 3], registers: [this.registry],
   })
   readonly deliveries = new Counter({
-    name: 'gisa_deliveries_total', help: 'Digests by outcome (posted, skipped, failed)',
+    name: 'gisa_deliveries_total', help: 'Digests by outcome (posted, skipped, missed, failed)',
     labelNames: ['outcome'], registers: [this.registry],
   })
 

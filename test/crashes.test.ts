@@ -78,7 +78,7 @@ test(`killed at random for ${ROUNDS} minutes: each digest once, nothing acknowle
   expect(open).toBe(0)
   const looked = standIn.requests.filter(({ method, path }) => method === 'GET' && /^\/channels\/\d+\/messages$/u.test(path)).length
   process.stdout.write(`${ROUNDS} digests, ${kills} kills, ${looked} claims taken up again, ${followed.length} follows acknowledged, seed ${SEED}\n`)
-}, 20_000 + ROUNDS * 10_000)
+}, 20_000 + ROUNDS * 30_000)
 
 /** Waits for a while that ends before, at, or after the moment of the post. */
 async function atRandom(random: () => number, standIn: StandIn, channel: Channel): Promise<void> {

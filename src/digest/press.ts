@@ -14,8 +14,8 @@ export interface Edition {
 export interface Channels {
   /** resolves with the message's id; a repeat of the same nonce within minutes must be harmless */
   post(subscription: Subscription, payload: string, nonce: string): Promise<string>
-  /** the id of a message that was posted with this nonce, however long ago; null when there is none */
-  find(subscription: Subscription, nonce: string): Promise<string | null>
+  /** the id of a message that was posted with this nonce since a moment; null when there is none */
+  find(subscription: Subscription, nonce: string, since: Date): Promise<string | null>
   /** tells those who may manage the server that nothing can be posted, once; best effort */
   tellManagers(subscription: Subscription, reason: string): Promise<void>
 }
@@ -42,17 +42,27 @@ export interface PressOptions {
   /** the news for a channel since a moment, without what was told; null when there is none */
   edit(subscription: Subscription, window: { since: Date; until: Date; day: string; nonce: string }, told: Told[]): Edition | null
   log: PressLog
-  /** milliseconds between two posts of one hand */
+  /** milliseconds between two posts of one hand, on average */
   breath?: number
+  /** from 0 to 1; spreads what is due at one minute */
+  random?: () => number
   /** called with how each digest ended, for counting */
   counted?(outcome: Outcome): void
 }
 
-/** `failed` is tried again at the next run; `skipped` had no news or came too late. */
-export type Outcome = 'posted' | 'skipped' | 'failed'
+/** `failed` is tried again; `skipped` had no news; `missed` would have come too late. */
+export type Outcome = 'posted' | 'skipped' | 'missed' | 'failed'
+
+const MINUTE = 60_000
 
 /** Beyond this a digest that was missed is not made up for. */
-const LATEST = 12 * 60 * 60 * 1000
+const LATEST = 12 * 60 * MINUTE
+
+/** News older than that is none; the longest that lies between two digests of a weekend is shorter. */
+const LONGEST = 7 * 24 * 60 * MINUTE
+
+/** A post that keeps failing is tried at most this far apart. */
+const MOST_PATIENCE = 30 * MINUTE
 
 /**
  * How many posts are under way at once, and how long each waits before the next, in milliseconds. Discord takes 50
@@ -70,6 +80,8 @@ export class Press {
   #running: Promise<void> = Promise.resolve()
   /** until when there is nothing to do for a subscription as it was, so that hundreds are passed over at no cost */
   readonly #idle = new Map<string, { as: string; until: number }>()
+  /** how often in a row each failed */
+  readonly #failures = new Map<string, number>()
 
   constructor(options: PressOptions) {
     this.#options = options
@@ -101,11 +113,15 @@ export class Press {
       await this.#finishEarlier(subscription, now)
       await this.#deliver(subscription, now)
       this.#idle.set(subscription.id, { as, until: nextDigest(subscription, now).moment.getTime() })
+      this.#failures.delete(subscription.id)
     } catch (error) {
       this.#options.counted?.('failed')
       if (error instanceof ChannelClosed) return this.#pause(subscription, error)
       // Claimed and not confirmed: the next run sends it again with the same nonce.
-      this.#options.log.warn({ subscription: subscription.id, error }, 'digest not posted; it is tried again')
+      const failures = (this.#failures.get(subscription.id) ?? 0) + 1
+      this.#failures.set(subscription.id, failures)
+      if (failures > 1) this.#idle.set(subscription.id, { as, until: now.getTime() + Math.min(MOST_PATIENCE, MINUTE * 2 ** (failures - 2)) })
+      this.#options.log.warn({ subscription: subscription.id, failures, error }, 'digest not posted; it is tried again')
     }
   }
 
@@ -129,10 +145,9 @@ export class Press {
     }
     if (now.getTime() - due.moment.getTime() > LATEST) {
       log.warn({ subscription: subscription.id, day: due.day }, 'digest skipped: more than 12 hours late')
-      return this.#settle({ ...fresh, state: 'skipped' })
+      return this.#settle({ ...fresh, state: 'missed' })
     }
-    const last = await store.lastDelivery(subscription.id)
-    const since = new Date(last?.at ?? subscription.since)
+    const since = newsSince(subscription, await store.lastLook(subscription.id), now)
     const edition = this.#options.edit(subscription, { since, until: now, day: due.day, nonce: fresh.nonce }, await store.told(subscription.id))
     if (!edition) return this.#settle({ ...fresh, state: 'skipped' })
     const claimed = { ...fresh, payload: edition.payload }
@@ -141,21 +156,21 @@ export class Press {
   }
 
   async #post(subscription: Subscription, delivery: Delivery, now: Date): Promise<void> {
-    const { channels, log, breath = BREATH } = this.#options
+    const { channels, log, breath = BREATH, random = Math.random } = this.#options
     // Discord forgets a nonce after minutes, so an older claim is looked for in the channel itself.
     const repeat = delivery.at !== now.toISOString()
-    const there = repeat ? await channels.find(subscription, delivery.nonce) : null
+    const there = repeat ? await channels.find(subscription, delivery.nonce, new Date(delivery.at)) : null
     const tooLate = repeat && now.getTime() - new Date(delivery.at).getTime() > LATEST
     if (there === null && tooLate) {
       log.warn({ subscription: subscription.id, day: delivery.day }, 'digest skipped: more than 12 hours late')
-      return this.#settle({ ...delivery, state: 'skipped', at: now.toISOString() })
+      return this.#settle({ ...delivery, state: 'missed', at: now.toISOString() })
     }
     const message = there ?? await channels.post(subscription, delivery.payload ?? '', delivery.nonce)
     await this.#settle({ ...delivery, state: 'posted', message, at: now.toISOString() })
-    if (breath > 0) await pause(breath)
+    if (breath > 0) await pause(breath * (0.75 + random() / 2))
   }
 
-  async #settle(delivery: Delivery & { state: 'posted' | 'skipped' }): Promise<void> {
+  async #settle(delivery: Delivery & { state: 'posted' | 'skipped' | 'missed' }): Promise<void> {
     // What was said is in the channel and needs no second place.
     await this.#options.store.putDelivery({ ...delivery, payload: null })
     this.#options.counted?.(delivery.state)
@@ -163,10 +178,23 @@ export class Press {
 
   async #pause(subscription: Subscription, closed: ChannelClosed): Promise<void> {
     const { store, channels, log } = this.#options
+    // Stopped or followed anew while this one was under way: what was said last counts.
+    const current = (await store.subscriptions(subscription.server)).find(({ id }) => id === subscription.id)
+    if (JSON.stringify(current) !== JSON.stringify(subscription)) return
     log.warn({ subscription: subscription.id, reason: closed.reason }, 'digest paused: the channel is closed')
     await store.putSubscription({ ...subscription, paused: closed.reason })
-    await channels.tellManagers(subscription, closed.reason).catch(() => undefined)
+    await channels.tellManagers(subscription, closed.reason).catch((error: unknown) => log.warn({ subscription: subscription.id, error }, 'nobody could be told'))
   }
+}
+
+/**
+ * From when on the next digest takes news: where the last look ended or, later than that, following began; of a longer
+ * silence the last week.
+ *
+ * @param lastLook ISO moment; null before the first
+ */
+export function newsSince({ since }: Subscription, lastLook: string | null, now: Date): Date {
+  return new Date(Math.max(Date.parse(lastLook ?? since), Date.parse(since), now.getTime() - LONGEST))
 }
 
 /** 25 characters of Discord's nonce, the same for the same channel and day in every process. */

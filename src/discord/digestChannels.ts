@@ -1,4 +1,4 @@
-import { DiscordAPIError, MessageFlags, Routes, type APIMessage, type REST } from 'discord.js'
+import { DiscordAPIError, MessageFlags, Routes, SnowflakeUtil, type APIMessage, type REST } from 'discord.js'
 import { ChannelClosed, type Channels } from '../digest/press.ts'
 import type { Subscription } from '../storage/store.ts'
 import { tellOwner } from './tellOwner.ts'
@@ -6,6 +6,13 @@ import { wordsOf } from './words.ts'
 
 /** Discord's codes for a channel one cannot write into, and what they mean. */
 const CLOSED: Record<number, string> = { 10003: 'unknownChannel', 10004: 'unknownServer', 50001: 'missingAccess', 50013: 'missingPermissions' }
+
+/** Messages of a channel come by the hundred; in so many of them a digest is looked for. */
+const PAGE = 100
+const MOST_PAGES = 30
+
+/** By how much Discord's clock may be behind. */
+const CLOCKS_APART = 10 * 60 * 1000
 
 /** The way of digests into Discord's channels. */
 export class DigestChannels implements Channels {
@@ -23,9 +30,17 @@ export class DigestChannels implements Channels {
   }
 
   /** Discord forgets the nonce after minutes; the digest's buttons carry it for good. */
-  async find(subscription: Subscription, nonce: string): Promise<string | null> {
-    const messages = await this.#at(subscription, (route) => this.#rest.get(route, { query: new URLSearchParams({ limit: '50' }) })) as APIMessage[]
-    return messages.find((message) => JSON.stringify(message.components ?? []).includes(nonce))?.id ?? null
+  async find(subscription: Subscription, nonce: string, since: Date): Promise<string | null> {
+    const oldest = SnowflakeUtil.generate({ timestamp: since.getTime() - CLOCKS_APART })
+    let before: string | undefined
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const query = new URLSearchParams({ limit: String(PAGE), ...(before === undefined ? {} : { before }) })
+      const messages = await this.#at(subscription, (route) => this.#rest.get(route, { query })) as APIMessage[]
+      const found = messages.find((message) => JSON.stringify(message.components ?? []).includes(nonce))
+      before = messages.at(-1)?.id
+      if (found || messages.length < PAGE || before === undefined || BigInt(before) < oldest) return found?.id ?? null
+    }
+    return null
   }
 
   /** The server's owner hears of it in a direct message; who else may manage it sees it in `/digest list`. */

@@ -96,7 +96,7 @@ export class Rest {
       case 'oauth2': return { status: 200, body: this.#application() }
       case 'interactions': return this.#callback(rest, query, body)
       case 'webhooks': return this.#webhook(method, rest, body)
-      case 'channels': return this.#channels(method, rest, body)
+      case 'channels': return this.#channels(method, rest, query, body)
       case 'guilds': return { status: 200, body: { id: rest[0], name: this.#world.servers.find(({ id }) => id === rest[0])?.name ?? '', owner_id: this.#world.members.find(({ isManager }) => isManager)?.id } }
       default: throw unknown('route', 0)
     }
@@ -208,14 +208,15 @@ export class Rest {
     return { status: 200, body: messageObject(message) }
   }
 
-  #channels(method: string, [id, what, messageId]: string[], body: Json): Answer {
+  #channels(method: string, [id, what, messageId]: string[], query: URLSearchParams, body: Json): Answer {
     const channel = this.#world.channelOf(id ?? '')
     if (!channel) throw unknown('Channel', 10003)
     if (what === undefined) return { status: 200, body: channelObject(channel) }
     if (channel.isClosed) throw new Refusal(403, { message: 'Missing Access', code: 50001 })
     if (messageId === undefined && method === 'GET') {
-      const shown = this.#world.inChannel(channel.id).filter(({ seenBy }) => seenBy === null)
-      return { status: 200, body: shown.reverse().slice(0, 50).map(messageObject) }
+      const before = query.get('before')
+      const shown = this.#world.inChannel(channel.id).filter((message) => message.seenBy === null && (before === null || BigInt(message.id) < BigInt(before)))
+      return { status: 200, body: shown.reverse().slice(0, Number(query.get('limit') ?? 50)).map(messageObject) }
     }
     if (method === 'POST') {
       refuse(flawsInMessage(body))

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { fingerprintOf } from '../articles/duplicates.ts'
@@ -49,7 +49,8 @@ export function openSqliteStore(folder: string): Store {
 
 function keptAside(file: string): string {
   const aside = `${file}.damaged-${process.pid}-${Math.round(performance.timeOrigin)}`
-  renameSync(file, aside)
+  // What was written last may lie in the log beside it, and must not be played into a file that comes in its place.
+  for (const ending of ['', '-wal', '-shm']) if (existsSync(`${file}${ending}`)) renameSync(`${file}${ending}`, `${aside}${ending}`)
   return `The database ${file} is damaged. It is kept as ${aside}. Put a backup in its place (or gisa import one), or start again to begin with an empty one`
 }
 
@@ -145,6 +146,11 @@ class SqliteStore implements Store {
     return this.#delivery('SELECT * FROM deliveries WHERE subscription = ? ORDER BY day DESC LIMIT 1', subscription)
   }
 
+  async lastLook(subscription: string) {
+    const row = this.#all(`SELECT max(at) AS at FROM deliveries WHERE subscription = ? AND state IN ('posted', 'skipped')`, subscription)[0]
+    return (row?.at ?? null) as string | null
+  }
+
   async openDeliveries() {
     return this.#all(`SELECT * FROM deliveries WHERE state = 'claimed' ORDER BY at`) as unknown as Delivery[]
   }
@@ -153,6 +159,7 @@ class SqliteStore implements Store {
     this.#together(() => {
       this.#run('INSERT OR REPLACE INTO deliveries (subscription, day, state, payload, nonce, message, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         delivery.subscription, delivery.day, delivery.state, delivery.payload, delivery.nonce, delivery.message, delivery.at)
+      if (delivery.state === 'missed') this.#run('DELETE FROM told WHERE subscription = ? AND day = ?', delivery.subscription, delivery.day)
       for (const { subscription, day } of told.slice(0, 1)) {
         this.#run(`DELETE FROM told WHERE subscription = ? AND day < date(?, '-${TOLD_DAYS} days')`, subscription, day)
       }

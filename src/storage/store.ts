@@ -43,8 +43,9 @@ export interface Delivery {
   subscription: string
   /** local day, `2026-11-23` */
   day: string
-  state: 'claimed' | 'posted' | 'skipped'
-  /** what is posted, kept until it is there so that a repeat says the same; null afterwards, and for a day with no news */
+  /** `skipped`: there was no news; `missed`: more than twelve hours late */
+  state: 'claimed' | 'posted' | 'skipped' | 'missed'
+  /** what is posted, kept until it is there so that a repeat says the same; null otherwise */
   payload: string | null
   /** at most 25 characters, derived from subscription and day */
   nonce: string
@@ -160,8 +161,11 @@ export interface Store {
   delivery(subscription: string, day: string): Promise<Delivery | null>
   /** the last day with a delivery, whatever its state; null before the first */
   lastDelivery(subscription: string): Promise<Delivery | null>
+  /** ISO moment up to which news was looked at: of the last that was posted or had none; null before the first */
+  lastLook(subscription: string): Promise<string | null>
   /** deliveries that were claimed and never confirmed: what a crash left */
   openDeliveries(): Promise<Delivery[]>
+  /** together with what is told in it; what a missed one would have told counts as untold */
   putDelivery(delivery: Delivery, told?: Told[]): Promise<void>
   told(subscription: string): Promise<Told[]>
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ChannelClosed, Press, type Channels, type Edition } from '../../src/digest/press.ts'
+import { ChannelClosed, Press, type Channels, type Edition, type PressOptions } from '../../src/digest/press.ts'
 import { openSqliteStore } from '../../src/storage/sqliteStore.ts'
 import type { Store, Subscription } from '../../src/storage/store.ts'
 
@@ -52,7 +52,9 @@ const news = (subscription: Subscription): Edition => ({
   payload: 'news', told: [{ subscription: subscription.id, story: 's', day: 'd', headline: 'h', articles: [], facts: [] }],
 })
 
-function press(channels: Channels, edit: (subscription: Subscription) => Edition | null = news): Press {
+type Edit = PressOptions['edit']
+
+function press(channels: Channels, edit: Edit = news): Press {
   return new Press({ store, channels, edit, log: silent, breath: 0 })
 }
 
@@ -84,6 +86,47 @@ describe('when', () => {
     await quiet.run(new Date('2026-11-20T23:00:00Z'))
     await quiet.run(new Date('2026-11-20T23:01:00Z'))
     expect([channels.posts.length, asked]).toEqual([0, 1])
+  })
+})
+
+describe('after a long silence', () => {
+  const windows = async (silence: number, before: { sees: boolean }) => {
+    await store.putSubscription(EIGHT)
+    const seen: [string, string][] = []
+    const edit: Edit = (subscription, { since, until }) => {
+      seen.push([since.toISOString(), until.toISOString()])
+      return before.sees ? news(subscription) : null
+    }
+    const first = Date.parse('2026-11-20T23:00:00Z')
+    for (const hours of [0, silence, Math.ceil(silence / 24) * 24]) await press(new FakeChannels(), edit).run(new Date(first + hours * 60 * 60_000))
+    return seen
+  }
+
+  test.each<[number, boolean, string, string]>([
+    [24, true, '2026-11-20T23:00:00.000Z', 'the day after: where the last one ended'],
+    [24, false, '2026-11-20T23:00:00.000Z', 'a day without news was looked at too'],
+    [3 * 24 + 13, true, '2026-11-20T23:00:00.000Z', 'down for days and back too late for today: nothing of them is lost'],
+    [20 * 24 + 13, true, '2026-12-04T23:00:00.000Z', 'down for weeks: the last week of them'],
+  ])('down for %i hours (news before: %s): the next one looks back to %s (%s)', async (silence, sees, since) => {
+    expect((await windows(silence, { sees })).at(-1)![0]).toBe(since)
+  })
+
+  test('what was claimed and came too late to be posted is told in the next one', async () => {
+    await store.putSubscription(EIGHT)
+    const channels = new FakeChannels()
+    channels.fault = 'refused'
+    const told: number[] = []
+    const edit: Edit = (subscription, { day }, before) => {
+      told.push(before.length)
+      return { payload: 'news', told: news(subscription).told.map((one) => ({ ...one, day })) }
+    }
+    await press(channels, edit).run(new Date('2026-11-20T23:00:00Z'))
+    expect(await store.told('1:2')).toHaveLength(1)
+    channels.fault = null
+    await press(channels, edit).run(new Date('2026-11-21T11:30:00Z'))
+    expect([channels.posts, (await store.lastDelivery('1:2'))?.state]).toEqual([[], 'missed'])
+    await press(channels, edit).run(new Date('2026-11-21T23:00:00Z'))
+    expect([channels.posts.length, told]).toEqual([1, [0, 0]])
   })
 })
 
@@ -152,6 +195,42 @@ test('a closed channel pauses its subscription and its managers are told once', 
   await one.run(new Date('2026-11-21T23:00:00Z'))
   expect((await store.subscriptions())[0]?.paused).toBe('missingAccess')
   expect(channels.managers).toEqual(['1'])
+})
+
+test.each<[string, Subscription | null]>([
+  ['was stopped', null],
+  ['was followed anew at another time', { ...EIGHT, time: '09:00' }],
+])('a channel that %s while its digest was refused stays so', async (_what, after) => {
+  await store.putSubscription(EIGHT)
+  const channels = new FakeChannels()
+  channels.post = async () => {
+    if (after) await store.putSubscription(after)
+    else await store.removeSubscription(EIGHT.id)
+    throw new ChannelClosed('missingAccess')
+  }
+  await press(channels).run(new Date('2026-11-20T23:00:00Z'))
+  expect(await store.subscriptions()).toEqual(after ? [after] : [])
+  expect(channels.managers).toEqual([])
+})
+
+test('what keeps failing is tried at once, then ever less often, and never given up within its hours', async () => {
+  await store.putSubscription(EIGHT)
+  const channels = new FakeChannels()
+  channels.fault = 'refused'
+  const tried: number[] = []
+  const post = channels.post.bind(channels)
+  let minute = 0
+  channels.post = (...given) => {
+    tried.push(minute)
+    return post(...given)
+  }
+  const one = press(channels)
+  const at = () => new Date(Date.parse('2026-11-20T23:00:00Z') + minute * 60_000)
+  for (; minute < 180; minute++) await one.run(at())
+  expect(tried).toEqual([0, 1, 2, 4, 8, 16, 32, 62, 92, 122, 152])
+  channels.fault = null
+  for (; minute < 240; minute++) await one.run(at())
+  expect(channels.posts).toHaveLength(1)
 })
 
 test('how each digest ended is counted, and what was said is not kept twice', async () => {

@@ -50,6 +50,7 @@ function deliveriesInMemory(): Store {
     lastDelivery: async (id: string) => last.get(id) ?? null,
     delivery: async (id: string, day: string) => (last.get(id)?.day === day ? last.get(id)! : null),
     putDelivery: async (delivery: Delivery) => void last.set(delivery.subscription, delivery),
+    lastLook: async (id: string) => last.get(id)?.at ?? null,
     told: async () => [],
   } as unknown as Store
 }

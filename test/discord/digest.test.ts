@@ -10,10 +10,16 @@ let press: Press
 beforeAll(async () => {
   stage = await openStage([HIRE, QUAKE])
   press = openPress()
+  setClock(at(4))
+  // The word lists of both languages are read once, which is not what is timed here.
+  stage.newsroom.digest({ scope: { server: null } })
 })
 afterAll(() => stage.close())
 
 const openPress = () => new Press({ store: stage.store, channels: stage.bot.channels, log: { info: () => {}, warn: () => {} }, edit: (subscription, window, told) => digestEdition(stage.newsroom, subscription, window, told) })
+
+const at = (day: number, hour = 0) => new Date(Date.UTC(2026, 9, day, hour))
+const setClock = (moment: Date) => { stage.standIn.ahead = moment.getTime() - Date.now() }
 
 const run = (command: Command, who: 'minji' | 'manager' | 'alex' = 'manager') => {
   stage.standIn.ahead += 60_000
@@ -45,6 +51,15 @@ describe('following', () => {
     expect(textOf(await run({ name: 'digest', subcommand: 'list' }))).toContain('08:00 · Asia/Tokyo')
   })
 
+  test('at a later time of a day that had its digest, it says that it comes the day after, and so does the list', async () => {
+    const id = `${stage.channel.server}:${stage.channel.id}`
+    await stage.store.putDelivery({ subscription: id, day: '2026-10-04', state: 'posted', payload: null, nonce: 'n', message: '1', at: at(4).toISOString() })
+    const tomorrow = `<t:${at(5, 1).getTime() / 1000}:f>`
+    expect(textOf(await follow({ time: '10:00', timezone: 'Asia/Seoul' }))).toContain(tomorrow)
+    expect(textOf(await run({ name: 'digest', subcommand: 'list' }))).toContain(tomorrow)
+    await stage.store.forget(stage.channel.server!)
+  })
+
   test('again replaces what was, and stopping stops', async () => {
     await follow({ days: 'daily' })
     expect(await stage.store.subscriptions()).toHaveLength(1)
@@ -55,8 +70,6 @@ describe('following', () => {
 })
 
 describe('the digest', () => {
-  const at = (day: number, hour = 0) => new Date(Date.UTC(2026, 9, day, hour))
-
   test('is posted once, tells a story once, and can be asked about', async () => {
     await stage.store.putSubscription({
       id: `${stage.channel.server}:${stage.channel.id}`, server: stage.channel.server!, channel: stage.channel.id, time: '08:00', timeZone: 'Asia/Seoul',
@@ -75,6 +88,7 @@ describe('the digest', () => {
   })
 
   test('says why a story is in it or not', async () => {
+    setClock(at(6))
     expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '문해솔' } }))).toContain('이미 전한 소식')
     expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '하람섬' } }))).toContain('지난 요약보다 오래된')
     expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '없는 소식' } }))).toContain('맞는 소식이 없어요')
@@ -82,6 +96,7 @@ describe('the digest', () => {
 
   test('brings what is new', async () => {
     await stage.newsroom.add([articleOf({ id: 'new', title: '미루시에 첫눈', date: '2026-10-08', paragraphs: ['미루시에 8일 첫눈이 3㎝ 내렸다.'] })])
+    setClock(at(8))
     expect(textOf(await run({ name: 'digest', subcommand: 'why', options: { headline: '첫눈' } }))).toContain('다음 요약에')
     await press.run(at(8))
     expect(posts()).toHaveLength(2)
@@ -94,7 +109,8 @@ describe('the digest', () => {
     await press.run(at(10))
     const last = await stage.store.lastDelivery(`${stage.channel.server}:${stage.channel.id}`)
     await stage.store.putDelivery({ ...last!, state: 'claimed', message: null })
-    // The stand-in keeps nonces for ever, Discord for minutes; the repeat must not even be sent.
+    // The stand-in keeps nonces for ever, Discord for minutes; the repeat must not even be sent, however much was written since.
+    for (let i = 0; i < 230; i++) stage.standIn.say(`${i}`, stage.minji, stage.channel)
     const sent = () => stage.standIn.requests.filter(({ method, path }) => method === 'POST' && path === `/channels/${stage.channel.id}/messages`).length
     const before = sent()
     press = openPress()
@@ -108,6 +124,7 @@ describe('the digest', () => {
     stage.channel.isClosed = true
     await press.run(at(12))
     await press.run(at(13))
+    setClock(at(13))
     stage.channel.isClosed = false
     const told = stage.standIn.world.inChannel(stage.standIn.world.directChannel(stage.manager).id).filter((message) => textOf(message).includes('멈췄어요'))
     expect(told).toHaveLength(1)

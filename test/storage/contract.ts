@@ -133,6 +133,21 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.close()
   })
 
+  test('one that was missed is no look at the news, and what it would have told is untold', async () => {
+    const store = await open()
+    expect(await store.lastLook('1:2')).toBeNull()
+    await store.putDelivery(delivery('1:2', '2026-11-20', 'claimed'), [{ ...told('1:2', 'a'), day: '2026-11-20' }])
+    expect(await store.lastLook('1:2')).toBeNull()
+    await store.putDelivery(delivery('1:2', '2026-11-20', 'posted'))
+    await store.putDelivery(delivery('1:2', '2026-11-21', 'skipped'))
+    await store.putDelivery(delivery('1:2', '2026-11-22', 'claimed'), [{ ...told('1:2', 'b'), day: '2026-11-22' }])
+    await store.putDelivery(delivery('1:2', '2026-11-22', 'missed'))
+    expect(await store.lastLook('1:2')).toBe('2026-11-21T00:00:00Z')
+    expect((await store.told('1:2')).map(({ story }) => story)).toEqual(['a'])
+    expect((await store.delivery('1:2', '2026-11-22'))?.state).toBe('missed')
+    await store.close()
+  })
+
   test('a digest without news changes nothing of what was told', async () => {
     const store = await open()
     await store.putDelivery(delivery('1:2', '2026-11-22', 'claimed'), [told('1:2', 's')])

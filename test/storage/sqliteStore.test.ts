@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -44,6 +44,37 @@ test('a damaged file is said to be so, kept aside and not replaced', () => {
   const left = readdirSync(folder)
   expect(left.filter((name) => name.startsWith('gisa.sqlite.damaged-'))).toHaveLength(1)
   expect(left).not.toContain('gisa.sqlite')
+})
+
+test('a file damaged in the middle, with a log beside it: both are kept aside, byte for byte, and the next start is an empty one', async () => {
+  const killed = elsewhere(`
+    const store = openSqliteStore(${JSON.stringify(folder)})
+    for (let i = 0; i < 200; i++) await store.putSettings(String(i), { channels: Array.from({ length: 40 }, (_, n) => String(n)) })
+    process.kill(process.pid, 'SIGKILL')`)
+  expect(killed.signal).toBe('SIGKILL')
+  await openSqliteStore(folder).close()
+  const file = join(folder, 'gisa.sqlite')
+  const bytes = readFileSync(file)
+  bytes.fill(0x5a, 4096, bytes.length - 4096)
+  writeFileSync(file, bytes)
+  writeFileSync(`${file}-wal`, 'a log')
+  expect(() => openSqliteStore(folder)).toThrow(/is damaged\. It is kept as .+Put a backup in its place/u)
+  const [aside] = readdirSync(folder).filter((name) => /damaged-[\d-]+$/u.test(name))
+  expect(readFileSync(join(folder, aside!)).equals(bytes)).toBe(true)
+  expect(readdirSync(folder).filter((name) => name === 'gisa.sqlite-wal')).toEqual([])
+  const store = openSqliteStore(folder)
+  expect(await store.subscriptions()).toEqual([])
+  await store.close()
+})
+
+test('a database of the version before keeps its rows', async () => {
+  const db = new DatabaseSync(join(folder, 'gisa.sqlite'))
+  for (const name of ['001-first.sql', '002-versions.sql']) db.exec(readFileSync(new URL(`../../src/storage/migrations/${name}`, import.meta.url), 'utf8'))
+  db.exec(`PRAGMA user_version = 2; INSERT INTO deliveries VALUES ('1:2', '2026-11-22', 'posted', NULL, 'n', '77', '2026-11-22T00:00:00Z')`)
+  db.close()
+  const store = openSqliteStore(folder)
+  expect(await store.delivery('1:2', '2026-11-22')).toEqual({ subscription: '1:2', day: '2026-11-22', state: 'posted', payload: null, nonce: 'n', message: '77', at: '2026-11-22T00:00:00Z' })
+  await store.close()
 })
 
 test('a database of a newer gisa is refused and left alone', async () => {

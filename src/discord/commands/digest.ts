@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ChannelType, type APIApplicationCommandBasicOption } from 'discord.js'
 import { editionOf, verdictOn } from '../../digest/edition.ts'
+import { newsSince } from '../../digest/press.ts'
 import { nextDigest } from '../../digest/schedule.ts'
 import { suggest } from '../../search/suggest.ts'
 import type { Subscription } from '../../storage/store.ts'
@@ -73,10 +74,10 @@ async function follow(options: Options, asker: Asker, tools: Tools): Promise<Mes
     since: now.toISOString(), paused: null,
   }
   await store.putSubscription(subscription)
-  const next = nextDigest(subscription, now)
+  const next = await nextFor(subscription, tools)
   const preview = editionOf(newsroom.digest({ scope: asker.scope, newest: NEWEST }), await store.told(subscription.id), subscription.topics)
   const told = digestMessage(preview, wordsOf(subscription.language), subscription.language, asker.words.preview, 'preview')
-  const [container] = card(`### ${asker.words.following(`<#${subscription.channel}>`)}`, [[line(subscription, asker), asker.words.nextAt(timestamp(next.moment))].join('\n')]).components
+  const [container] = card(`### ${asker.words.following(`<#${subscription.channel}>`)}`, [[line(subscription, asker), asker.words.nextAt(timestamp(next))].join('\n')]).components
   return { components: [container!, ...withoutButtons(told)] }
 }
 
@@ -87,10 +88,17 @@ function withoutButtons({ components }: Message): Message['components'] {
     : component))
 }
 
-async function list(asker: Asker, { store, now }: Tools): Promise<Message> {
+/** When it comes next; a channel that had today's gets none at a later time of today. */
+async function nextFor(subscription: Subscription, { store, now }: Tools): Promise<Date> {
+  const next = nextDigest(subscription, now)
+  return (await store.delivery(subscription.id, next.day)) === null ? next.moment : nextDigest(subscription, next.moment).moment
+}
+
+async function list(asker: Asker, tools: Tools): Promise<Message> {
+  const { store } = tools
   const subscriptions = asker.scope.server === null ? [] : await store.subscriptions(asker.scope.server)
   if (subscriptions.length === 0) return card(`### ${asker.words.digests}`, [asker.words.noDigests])
-  const lines = subscriptions.map((one) => `- <#${one.channel}> ${line(one, asker)}\n-# ${one.paused === null ? asker.words.nextAt(timestamp(nextDigest(one, now).moment)) : asker.words.isPaused}`)
+  const lines = await Promise.all(subscriptions.map(async (one) => `- <#${one.channel}> ${line(one, asker)}\n-# ${one.paused === null ? asker.words.nextAt(timestamp(await nextFor(one, tools))) : asker.words.isPaused}`))
   return card(`### ${asker.words.digests}`, [lines.join('\n')])
 }
 
@@ -110,7 +118,7 @@ async function why(options: Options, asker: Asker, { newsroom, store, now }: Too
   const lines = [said.inStory(story.articles.length, story.sources)]
   if (!subscription) lines.push(said.verdicts.notFollowing)
   else {
-    const since = new Date((await store.lastDelivery(subscription.id))?.at ?? subscription.since)
+    const since = newsSince(subscription, await store.lastLook(subscription.id), now)
     const told = await store.told(subscription.id)
     const due = newsroom.digest({ scope, ...windowOf(since, now) })
     const isSame = ({ articles }: { articles: string[] }) => articles.some((article) => story.articles.includes(article))
