@@ -40,7 +40,7 @@ test(`a year of ${FOLLOWERS} channels in ${ZONES.length} zones, every clock chan
     await press.run(new Date(now))
   }
   expect(followers.flatMap((one) => flawsOf(one, posts.get(one.channel)!))).toEqual([])
-}, process.env.GISA_LONG ? 1_800_000 : 60_000)
+}, process.env.GISA_LONG ? 1_800_000 : 180_000)
 
 /** What of a store the press needs; that SQLite keeps it is tested elsewhere, and a year of waiting for a disk is long. */
 function deliveriesInMemory(): Store {

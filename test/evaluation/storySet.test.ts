@@ -21,11 +21,11 @@ it.each<[string, string[][], object]>([
 })
 
 /** What was measured, less a pair or two: the words known of both languages change the numbers a little. */
-const FLOOR = 92
+const FLOOR = 90
 
 it(`the labelled tellings come together: F1 at least ${FLOOR}, within each day's window too`, async () => {
   const tellings = readFileSync('data/evaluation/stories.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as GoldTelling)
-  expect(tellings.length).toBeGreaterThanOrEqual(80)
+  expect(tellings.length).toBeGreaterThanOrEqual(150)
   expect(new Set(tellings.map(({ id }) => id)).size).toBe(tellings.length)
   const newsroom = openNewsroom()
   await newsroom.add(tellingArticles(tellings))
