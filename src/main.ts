@@ -76,11 +76,12 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
   const playground: Playground | null = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
   const clock = () => playground?.now() ?? new Date()
   const wire = new Wire({
-    newsroom, store, log,
+    // Other people's machines are asked by the real clock, also where the playground's was moved.
+    newsroom, store, log, clock: () => new Date(),
     onPaused: async (feed) => bot.tellFeedPaused(feed, (feed.server === null ? {} : await store.settings(feed.server)).language ?? config.language),
   })
   const bot = await openBot({
-    newsroom, log, intake: { fetchOptions: {}, attachmentOptions: playground?.attachmentOptions ?? {}, follow: (address, server, now) => wire.follow(address, server, now) },
+    newsroom, log, intake: { fetchOptions: {}, attachmentOptions: playground?.attachmentOptions ?? {}, follow: (address, server) => wire.follow(address, server) },
     token: playground?.token ?? config.token!,
     apiUrl: playground?.apiUrl ?? config.apiUrl,
     guildId: config.guildId,
@@ -98,7 +99,7 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
     store, channels: bot.channels, log, counted: (outcome) => metrics.deliveries.inc({ outcome }),
     edit: (subscription, window, told) => digestEdition(newsroom, subscription, window, told),
   })
-  const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', isOutward: true, run: (now) => wire.run(now) }, { name: 'corrections', run: (now) => bot.correctAnswers(now) }, forgetting(store, newsroom)], clock, log)
+  const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', isOutward: true, run: () => wire.run() }, { name: 'corrections', run: (now) => bot.correctAnswers(now) }, forgetting(store, newsroom)], clock, log)
   playground?.onHour(() => rounds.goNow())
   const server = config.port === null ? null : await openHealth(config.port, {
     gateway: () => bot.isConnected(), index: () => newsroom.isIndexed(), store: async () => Boolean(await store.left()), scheduler: () => rounds.areOnTime(),
@@ -108,6 +109,7 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
     server,
     onEnd: (then: (error: Error | null) => void) => void ended.promise.then(then),
     close: async () => {
+      await wire.close()
       await rounds.stop()
       await bot.close()
       await playground?.close()

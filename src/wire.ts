@@ -1,10 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { createHash } from 'node:crypto'
 import type { Article } from './articles/article.ts'
+import { decodeText } from './articles/decodeText.ts'
 import { Duplicates, fingerprintOf } from './articles/duplicates.ts'
 import { feedsOf, readFeed, type FeedEntry } from './articles/feeds.ts'
-import { afterAnswer, afterFailure, newFeed } from './articles/feedState.ts'
-import { FetchError, fetchPage, type FetchOptions } from './articles/fetchPage.ts'
-import { articleFromAddress, articleFromEntry } from './articles/intake.ts'
+import { afterAnswer, afterFailure, LEAST_PAUSE, newFeed } from './articles/feedState.ts'
+import { FetchError, type FetchedPage, type FetchOptions } from './articles/fetchPage.ts'
+import { articleFromEntry, articleFromPage } from './articles/intake.ts'
+import { PoliteFetch } from './articles/politeFetch.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Feed, Store } from './storage/store.ts'
 import { UserError } from './userError.ts'
@@ -13,9 +15,10 @@ export interface WireOptions {
   newsroom: Newsroom
   store: Store
   log: { info(details: object, message: string): void; warn(details: object, message: string): void }
+  clock(): Date
   /** how a page is fetched; tests on loopback allow its address */
   fetchOptions?: FetchOptions
-  /** between two pages of one host, in milliseconds */
+  /** between two requests to one host, in milliseconds */
   politeness?: number
   /** called once when a feed is asked no more */
   onPaused?(feed: Feed): Promise<void>
@@ -23,74 +26,88 @@ export interface WireOptions {
   random?: () => number
 }
 
-/** Entries of one look at a feed that are taken at the most; a first look brings the newest. */
+/** Entries that are taken at one look; more come at the next, five minutes later. */
 const MOST_AT_ONCE = 20
 const MOST_SEEN = 1000
 const MOST_FEEDS = 50
+/** A page is asked for so often before its teaser has to do. */
+const MOST_TRIES = 5
+const MOST_HOSTS = 8
 const POLITENESS = 1000
 
 /** Feeds in, articles out: asks each feed when it is due and puts what is new into newsroom and store, once. */
 export class Wire {
   readonly #options: WireOptions
-  #running: Promise<void> = Promise.resolve()
+  readonly #pages: PoliteFetch
+  #running: Promise<void> | null = null
+  #isClosing = false
 
   constructor(options: WireOptions) {
+    const { fetchOptions, clock, politeness = POLITENESS } = options
     this.#options = options
+    this.#pages = new PoliteFetch({ fetchOptions, clock, politeness, keep: LEAST_PAUSE })
   }
 
   /**
-   * Follows the feed at an address, or the first one that the page there names.
+   * Follows the feed at an address, or the first one that the page there names. One that is followed already goes on
+   * where it was, also after it was paused.
    *
    * @throws UserError when there is none, or the server follows enough
    */
-  async follow(address: string, server: string | null, now: Date): Promise<Feed> {
-    const { store, fetchOptions } = this.#options
+  async follow(address: string, server: string | null): Promise<Feed> {
+    const { store, clock } = this.#options
+    const { url, title } = await this.#feedAt(address)
     const followed = (await store.feeds()).filter((feed) => feed.server === server)
-    if (followed.length >= MOST_FEEDS) throw new UserError(`This server follows ${MOST_FEEDS} feeds already; remove one first.`, { korean: `이 서버는 이미 피드 ${MOST_FEEDS}개를 받고 있어요. 먼저 하나를 지워 주세요.` })
-    const page = await fetchPage(address, fetchOptions)
-    const text = new TextDecoder().decode(page.bytes)
-    const named = page.type?.includes('html') ? feedsOf(text, page.url)[0] : undefined
-    const url = named ?? page.lasting
-    const title = named === undefined ? readFeed(text, page.url).title : readFeed(new TextDecoder().decode((await fetchPage(named, fetchOptions)).bytes), named).title
-    const feed = { address: url, server, title, state: newFeed(url, now), seen: [] }
+    const known = followed.find((feed) => feed.address === url || feed.state.url === url)
+    if (!known && followed.length >= MOST_FEEDS) throw new UserError(`This server follows ${MOST_FEEDS} feeds already; remove one first.`, { korean: `이 서버는 이미 피드 ${MOST_FEEDS}개를 받고 있어요. 먼저 하나를 지워 주세요.` })
+    const feed = known?.state.paused === null ? known : { address: url, seen: [], ...known, server, title, state: newFeed(url, clock()) }
     await store.putFeed(feed)
     return feed
   }
 
-  /** Asks all feeds that are due; one run after the other. */
-  run(now: Date): Promise<void> {
-    this.#running = this.#running.catch(() => undefined).then(() => this.#run(now))
+  /** Asks all feeds that are due. While that is under way, another call waits for the same end. */
+  run(): Promise<void> {
+    this.#running ??= this.#run().finally(() => { this.#running = null })
     return this.#running
   }
 
+  /** Gives up what is under way; what was read by then is kept. */
   async close(): Promise<void> {
-    await this.#running.catch(() => undefined)
+    this.#isClosing = true
+    this.#pages.close()
+    await this.#running?.catch(() => undefined)
   }
 
-  async #run(now: Date): Promise<void> {
-    const feeds = (await this.#options.store.feeds()).filter(({ state }) => state.paused === null && new Date(state.next) <= now)
-    const hosts = Map.groupBy(feeds, (feed) => new URL(feed.state.url).host)
-    await Promise.all([...hosts.values()].map(async (sameHost) => {
-      for (const feed of sameHost) await this.#ask(feed, now)
+  async #feedAt(address: string): Promise<{ url: string; title: string }> {
+    const page = await this.#pages.fetch(address)
+    const [named] = isFeed(page) ? [] : feedsOf(textOf(page), page.url)
+    const feed = named === undefined ? page : await this.#pages.fetch(named)
+    return { url: feed.lasting, title: readFeed(textOf(feed), feed.url).title }
+  }
+
+  async #run(): Promise<void> {
+    const { store, clock } = this.#options
+    const due = (await store.feeds()).filter(({ state }) => state.paused === null && new Date(state.next) <= clock())
+    const hosts = [...Map.groupBy(due, (feed) => new URL(feed.state.url).host).values()].values()
+    await Promise.all(Array.from({ length: MOST_HOSTS }, async () => {
+      for (const sameHost of hosts) for (const feed of sameHost) if (!this.#isClosing) await this.#ask(feed)
     }))
   }
 
-  async #ask(feed: Feed, now: Date): Promise<void> {
-    const { log, fetchOptions, random = Math.random } = this.#options
+  async #ask(feed: Feed): Promise<void> {
+    const { log, clock, random = Math.random } = this.#options
     try {
-      const page = await fetchPage(feed.state.url, { ...fetchOptions, etag: feed.state.etag, lastModified: feed.state.lastModified })
-      const entries = page.unchanged ? [] : readFeed(new TextDecoder().decode(page.bytes), page.url).entries
-      const fresh = entries.filter((entry) => !feed.seen.includes(versionOf(entry))).slice(0, MOST_AT_ONCE)
-      const { brought, failed } = await this.#take(fresh, feed)
-      const state = afterAnswer(feed.state, page, brought, now, random())
-      const seen = entries.map(versionOf).filter((id) => !feed.seen.includes(id) && !failed.has(id))
-      await this.#keep({
-        ...feed, seen: [...feed.seen, ...seen].slice(-MOST_SEEN),
-        // What failed is tried again at the next look, which must then bring the entries and not a 304.
-        state: failed.size > 0 ? { ...state, etag: null, lastModified: null } : state,
-      })
+      const page = await this.#pages.fetch(feed.state.url, feed.state)
+      const asked = clock()
+      const entries = page.unchanged ? [] : readFeed(textOf(page), page.url).entries
+      const fresh = entries.filter((entry) => !feed.seen.includes(versionOf(entry)))
+      const { done, brought, tries } = await this.#take(fresh.slice(0, MOST_AT_ONCE), feed)
+      const state = afterAnswer(feed.state, page, brought + Math.max(0, fresh.length - MOST_AT_ONCE), asked, random())
+      // What is still to come must be told again at the next look, which may not be a 304.
+      await this.#keep({ ...feed, tries, seen: [...feed.seen, ...done.toReversed()].slice(-MOST_SEEN), state: done.length < fresh.length ? { ...state, etag: null, lastModified: null } : state })
     } catch (error) {
-      const state = afterFailure(feed.state, error, now, random())
+      if (this.#isClosing) return
+      const state = afterFailure(feed.state, error, clock(), random())
       log.warn({ feed: feed.address, error, next: state.next, paused: state.paused }, 'feed could not be read')
       await this.#keep({ ...feed, state })
       if (state.paused !== null) await this.#options.onPaused?.({ ...feed, state }).catch((cause: unknown) => log.warn({ feed: feed.address, error: cause }, 'nobody could be told of a paused feed'))
@@ -103,27 +120,33 @@ export class Wire {
     if ((await store.feeds()).some(({ address, server }) => address === feed.address && server === feed.server)) await store.putFeed(feed)
   }
 
-  /** @returns how many new articles came, and the versions of entries whose pages are worth another try */
-  async #take(entries: FeedEntry[], { server }: Feed): Promise<{ brought: number; failed: Set<string> }> {
-    const { newsroom, store, log, politeness = POLITENESS } = this.#options
-    const known = new Duplicates()
-    for (const article of newsroom.articles({ scope: { server } })) known.add(article.id, article)
+  /** @returns which entries are over and done with, how many articles came, and how often the others failed */
+  async #take(entries: FeedEntry[], { server, tries = {} }: Feed): Promise<{ done: string[]; brought: number; tries: Record<string, number> }> {
+    const { newsroom, store, log } = this.#options
+    if (entries.length === 0) return { done: [], brought: 0, tries }
+    const known = await Duplicates.among(newsroom.articles({ scope: { server } }))
     const articles: Article[] = []
-    const failed = new Set<string>()
+    const done: string[] = []
+    const failed: Record<string, number> = {}
     for (const entry of entries) {
+      const version = versionOf(entry)
+      const tried = (tries[version] ?? 0) + 1
       try {
-        if (!entry.full && articles.length > 0) await pause(politeness)
-        const article = await this.#articleOf(entry, server)
-        if (!article || (known.find(article) && !this.#isNewVersion(article))) continue
-        known.add(article.id, article)
-        articles.push(article)
+        const article = await this.#articleOf(entry, server, tried >= MOST_TRIES)
+        if (article && (known.find(article) === null || this.#isNewVersion(article))) {
+          known.add(article.id, article)
+          articles.push(article)
+        }
+        done.push(version)
       } catch (error) {
+        if (this.#isClosing) break
         log.warn({ entry: entry.url, error }, 'feed entry could not be read')
-        if (!isForGood(error)) failed.add(versionOf(entry))
+        if (isForGood(error) || tried >= MOST_TRIES) done.push(version)
+        else failed[version] = tried
       }
     }
     await store.putArticles(await newsroom.add(articles))
-    return { brought: articles.length, failed }
+    return { done, brought: articles.length, tries: failed }
   }
 
   /** The same page with another text takes the place of what it said before. */
@@ -133,20 +156,38 @@ export class Wire {
   }
 
   /** The whole text from the feed where it brings it, else from the page, else the teaser. */
-  async #articleOf(entry: FeedEntry, server: string | null): Promise<Article | null> {
-    if (!entry.full && entry.url !== null) {
-      try {
-        return await articleFromAddress(entry.url, server, this.#options.fetchOptions)
-      } catch (error) {
-        if (!(error instanceof UserError) || entry.html === null) throw error
-      }
+  async #articleOf(entry: FeedEntry, server: string | null, isLastTry: boolean): Promise<Article | null> {
+    if (entry.full || entry.url === null) return articleFromEntry(entry, server)
+    try {
+      const article = articleFromPage(await this.#pages.fetch(entry.url), server)
+      return { ...article, date: article.date ?? entry.date, byline: article.byline ?? entry.author }
+    } catch (error) {
+      if (entry.html === null || !(isLastTry || isForGood(error))) throw error
+      return articleFromEntry(entry, server)
     }
-    return articleFromEntry(entry, server)
   }
 }
 
-/** An entry that was changed is looked at again, like a new one. */
-const versionOf = ({ id, updated }: FeedEntry) => (updated === null ? id : `${id} ${updated}`)
+/** Korean feeds are still written in EUC-KR, some without saying so. */
+function textOf({ bytes }: FetchedPage): string {
+  const decoded = decodeText(bytes)
+  return 'text' in decoded ? decoded.text : ''
+}
+
+function isFeed(page: FetchedPage): boolean {
+  try {
+    readFeed(textOf(page), page.url)
+    return true
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
+}
+
+/** An entry whose headline, date or whole text is another than before is looked at again, like a new one. */
+function versionOf({ id, title, date, updated, full, html }: FeedEntry): string {
+  return createHash('sha256').update(JSON.stringify([id, title, date, updated, full ? html : ''])).digest('base64url').slice(0, 22)
+}
 
 /** A page that its server refuses (404, 403) or that holds no article stays so; a busy or broken server may mend. */
 function isForGood(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Article } from './article.ts'
 
 /** How an article stands to one that is there already. */
@@ -13,71 +14,98 @@ export interface Likeness {
 const SAME = 0.55
 const SHINGLE = 9
 const SKETCH = 96
+/** So many texts are sketched at a stretch, some tens of milliseconds. */
+const STRETCH = 100
+
+type Text = Pick<Article, 'paragraphs'>
 
 /**
  * Finds the same article under another address, date or headline, with a corrected word or a changed paragraph.
  * Each text is kept as the smallest hashes of its shingles (runs of nine letters, spaces and punctuation left out),
- * whose overlap estimates that of the texts; a look-up costs as much as there are texts with a shared hash.
+ * whose overlap estimates that of the texts.
  *
  * Source: Broder, "On the resemblance and containment of documents" (1997), bottom-k sketches
  */
 export class Duplicates {
-  readonly #sketches = new Map<string, number[]>()
-  readonly #byHash = new Map<number, Set<string>>()
+  readonly #sketches = new Map<string, Uint32Array>()
 
-  add(id: string, article: Pick<Article, 'paragraphs'>): void {
-    this.remove(id)
-    const sketch = sketchOf(article)
-    this.#sketches.set(id, sketch)
-    for (const hash of sketch) {
-      const ids = this.#byHash.get(hash)
-      if (ids) ids.add(id)
-      else this.#byHash.set(hash, new Set([id]))
+  /** All of these by their ids, read in stretches between which others have their turn. */
+  static async among(articles: readonly Pick<Article, 'id' | 'paragraphs'>[]): Promise<Duplicates> {
+    const known = new Duplicates()
+    for (const [i, article] of articles.entries()) {
+      if (i % STRETCH === STRETCH - 1) await nextTurn()
+      known.add(article.id, article)
     }
+    return known
+  }
+
+  add(id: string, article: Text): void {
+    this.#sketches.set(id, sketchOf(article))
   }
 
   remove(id: string): void {
-    for (const hash of this.#sketches.get(id) ?? []) {
-      const ids = this.#byHash.get(hash)
-      ids?.delete(id)
-      if (ids?.size === 0) this.#byHash.delete(hash)
-    }
     this.#sketches.delete(id)
   }
 
   /** The most alike article with an overlap of at least `SAME`; null when there is none. */
-  find(article: Pick<Article, 'paragraphs'>): Likeness | null {
+  find(article: Text): Likeness | null {
     const sketch = sketchOf(article)
-    const candidates = new Set(sketch.flatMap((hash) => [...(this.#byHash.get(hash) ?? [])]))
-    const likenesses = [...candidates].map((id) => ({ id, overlap: overlapOf(sketch, this.#sketches.get(id) ?? []) }))
-    const best = likenesses.sort((a, b) => b.overlap - a.overlap || (a.id < b.id ? -1 : 1))[0]
-    return best && best.overlap >= SAME ? best : null
+    let best: Likeness | null = null
+    for (const [id, other] of this.#sketches) {
+      const overlap = overlapOf(sketch, other)
+      if (overlap >= SAME && (best === null || overlap > best.overlap || (overlap === best.overlap && id < best.id))) best = { id, overlap }
+    }
+    return best
   }
 }
 
-function sketchOf({ paragraphs }: Pick<Article, 'paragraphs'>): number[] {
-  const letters = paragraphs.join('').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const hashes = new Set<number>()
-  // A text shorter than a shingle is one shingle.
-  for (let i = 0; i === 0 || i + SHINGLE <= letters.length; i++) hashes.add(hashOf(letters.slice(i, i + SHINGLE)))
-  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH)
+const sketches = new WeakMap<Text, Uint32Array>()
+
+/** A text never changes under its article, so that each is read once. */
+function sketchOf(article: Text): Uint32Array {
+  const known = sketches.get(article) ?? readSketch(article)
+  sketches.set(article, known)
+  return known
 }
 
-/** 32-bit FNV-1a with a final mix, so that the smallest hashes are a fair sample. */
-function hashOf(shingle: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < shingle.length; i++) hash = Math.imul(hash ^ shingle.charCodeAt(i), 0x01000193)
+function readSketch({ paragraphs }: Text): Uint32Array {
+  const letters = paragraphs.join('').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const hashes = shingleHashes(letters).sort()
+  return hashes.filter((hash, i) => i === 0 || hash !== hashes[i - 1]).slice(0, SKETCH)
+}
+
+const BASE = 0x01000193
+const LEAVING = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1)
+
+/** A hash for each run of nine letters, rolled from one to the next; a text shorter than that is one run. */
+function shingleHashes(letters: string): Uint32Array {
+  const hashes = new Uint32Array(Math.max(1, letters.length - SHINGLE + 1))
+  let rolled = 0
+  for (let i = 0; i < letters.length; i++) {
+    rolled = (Math.imul(rolled, BASE) + letters.charCodeAt(i)) | 0
+    if (i >= SHINGLE) rolled = (rolled - Math.imul(letters.charCodeAt(i - SHINGLE), LEAVING)) | 0
+    hashes[Math.max(0, i - SHINGLE + 1)] = mixed(rolled)
+  }
+  return hashes
+}
+
+/** Spreads a hash over all 32 bits, so that the smallest ones are a fair sample (the end of MurmurHash3). */
+function mixed(hash: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
 /** Share of common hashes among the smallest of both together. */
-function overlapOf(a: number[], b: number[]): number {
-  const both = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, SKETCH)
-  const inA = new Set(a)
-  const inB = new Set(b)
-  return both.length ? both.filter((hash) => inA.has(hash) && inB.has(hash)).length / both.length : 0
+function overlapOf(a: Uint32Array, b: Uint32Array): number {
+  let [i, k, both, common] = [0, 0, 0, 0]
+  for (; both < SKETCH && (i < a.length || k < b.length); both++) {
+    const [left, right] = [a[i] ?? Infinity, b[k] ?? Infinity]
+    if (left === right) common++
+    if (left <= right) i++
+    if (right <= left) k++
+  }
+  return both === 0 ? 0 : common / both
 }
 
 /** Parameters that say how a reader came to a page and not which page it is. */

@@ -1,6 +1,8 @@
 import { parseFeed as parseAnyFeed } from 'feedsmith'
-import { parseHTML } from 'linkedom'
 import { UserError } from '../userError.ts'
+import { parsePage } from './pageNodes.ts'
+import { stripMarkup } from './plainText.ts'
+import { readTimestamp } from './publishedAt.ts'
 
 /** One entry of a feed. Markup is left in `html`; the page reader cleans it like any page. */
 export interface FeedEntry {
@@ -9,14 +11,14 @@ export interface FeedEntry {
   url: string | null
   /** may hold markup and entities, as feeds in the wild have them */
   title: string
-  /** as the feed writes it: RFC 822 or ISO 8601; null when it tells none */
+  /** ISO day or moment; null when it tells none that can be read */
   date: string | null
   /** when it was last changed, where that is told beside the date (Atom, JSON Feed); null otherwise */
   updated: string | null
   author: string | null
   /** the whole text where the feed brings it, else the teaser; null when there is neither */
   html: string | null
-  /** true when `html` is the whole text by the feed's own word (`content:encoded`, Atom `content`, JSON Feed content) */
+  /** true when `html` is the whole text: the feed calls it so (`content:encoded`, Atom `content`, JSON Feed content), and it is no teaser */
   full: boolean
 }
 
@@ -89,9 +91,14 @@ type Raw = Partial<Record<'id' | 'url' | 'title' | 'date' | 'updated' | 'author'
 function entry(raw: Raw): FeedEntry {
   const told = (name: keyof Raw) => (typeof raw[name] === 'string' ? raw[name].trim() : '')
   return {
-    id: told('id'), url: told('url') || null, title: told('title'), date: told('date') || null, updated: told('updated') === told('date') ? null : told('updated') || null, author: told('author') || null,
-    html: told('content') || told('teaser') || null, full: told('content') !== '',
+    id: told('id'), url: told('url') || null, title: told('title'), date: readTimestamp(told('date')), updated: told('updated') === told('date') ? null : told('updated') || null, author: told('author') || null,
+    html: told('content') || told('teaser') || null, full: told('content') !== '' && !isTeaser(told('content'), told('teaser')),
   }
+}
+
+/** Content that is no more than the teaser, or breaks off, is not the whole text, whatever the feed calls it. */
+function isTeaser(content: string, teaser: string): boolean {
+  return content === teaser || /(?:…|\.{3}|더\s?보기|전문\s?보기|read more|continue reading)[\s\])»→>]{0,10}$/iu.test(stripMarkup(content.slice(-400)))
 }
 
 function absolute(url: string | null, base: string): string | null {
@@ -99,13 +106,17 @@ function absolute(url: string | null, base: string): string | null {
   return parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed.href : null
 }
 
+/** `/rss`, `/rss.xml`, `/atom/`, `/feed.json`, as a link on a page leads to a feed; `/feedback` does not. */
+const FEED_ADDRESS = /\/(?:rss|atom|feeds?|rdf)(?:\d{0,2}\.(?:xml|rdf|json)|\/?$)|\.(?:rss|atom|rdf)$/iu
+
 /**
- * Addresses of the feeds that a page names in its head (`<link rel="alternate" type="application/rss+xml">`),
- * absolute, in the page's order; empty when it names none.
+ * Addresses of the feeds that a page names, absolute, in the page's order: in its head (`<link rel="alternate"
+ * type="application/rss+xml">`), else by links that look like it; empty when it names none.
  */
 export function feedsOf(html: string, pageUrl: string): string[] {
-  const { document } = parseHTML(html)
-  const links = [...document.querySelectorAll('link[rel~="alternate"][href]')]
-  return links.filter((link) => /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/iu.test(link.getAttribute('type') ?? ''))
-    .map((link) => absolute(link.getAttribute('href'), pageUrl)).filter((url) => url !== null)
+  const document = parsePage(html)
+  const named = [...document.querySelectorAll('link[rel~="alternate"][href]')]
+    .filter((link) => /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/iu.test(link.getAttribute('type') ?? ''))
+  const linked = () => [...document.querySelectorAll('a[href]')].filter((link) => FEED_ADDRESS.test(absolute(link.getAttribute('href'), pageUrl)?.split(/[?#]/u)[0] ?? ''))
+  return [...new Set((named.length > 0 ? named : linked()).map((link) => absolute(link.getAttribute('href'), pageUrl)))].filter((url) => url !== null)
 }

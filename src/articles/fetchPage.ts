@@ -27,6 +27,8 @@ export interface FetchOptions {
   lastModified?: string | null
   /** which addresses may be reached; tests on loopback hand in their own */
   isAllowed?: (address: string) => boolean
+  /** gives it up before its time is over */
+  signal?: AbortSignal
 }
 
 /** An answer that is no page. `retryAfter` in seconds where the server gave it. */
@@ -54,9 +56,10 @@ const USER_AGENT = 'gisa (Discord news bot; reads a page once when someone adds 
  *
  * @throws FetchError in words for the person who gave the address
  */
-export async function fetchPage(address: string, { etag, lastModified, isAllowed = isPublicAddress }: FetchOptions = {}): Promise<FetchedPage> {
+export async function fetchPage(address: string, { etag, lastModified, isAllowed = isPublicAddress, signal: givenUp }: FetchOptions = {}): Promise<FetchedPage> {
   const agent = new Agent({ connect: { lookup: checkedLookup(isAllowed) } })
-  const signal = AbortSignal.timeout(MOST_TIME)
+  const timeout = AbortSignal.timeout(MOST_TIME)
+  const signal = givenUp ? AbortSignal.any([timeout, givenUp]) : timeout
   const headers = {
     'user-agent': USER_AGENT,
     accept: 'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
@@ -116,7 +119,7 @@ async function pageOf(response: Response, url: URL, lasting: string): Promise<Fe
   const unchanged = response.status === 304
   if (!unchanged && !response.ok) {
     await response.body?.cancel()
-    throw new FetchError(`The server answered ${response.status}.`, `서버가 ${response.status} 오류로 답했어요.`, response.status, secondsOf(response.headers.get('retry-after')))
+    throw new FetchError(`The server answered ${response.status}.`, `서버가 ${response.status} 오류로 답했어요.`, response.status, secondsOf(response.headers.get('retry-after'), response.headers.get('date')))
   }
   const contentType = response.headers.get('content-type')
   return {
@@ -143,8 +146,13 @@ async function bodyOf(response: Response): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function secondsOf(retryAfter: string | null): number | null {
-  return retryAfter !== null && /^\d{1,7}$/u.test(retryAfter) ? Number(retryAfter) : null
+/** `Retry-After` in seconds from now, be it written as a number or as a date. */
+function secondsOf(retryAfter: string | null, date: string | null): number | null {
+  if (retryAfter === null) return null
+  if (/^\d{1,7}$/u.test(retryAfter)) return Number(retryAfter)
+  // By the server's own clock, which may be another than this machine's.
+  const seconds = (Date.parse(retryAfter) - Date.parse(date ?? '')) / 1000
+  return seconds >= 0 && seconds < 1e7 ? Math.ceil(seconds) : null
 }
 
 function asFetchError(error: unknown): FetchError {

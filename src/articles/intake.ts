@@ -4,7 +4,7 @@ import { UserError } from '../userError.ts'
 import type { Article } from './article.ts'
 import { decodeText } from './decodeText.ts'
 import { plainAddress } from './duplicates.ts'
-import { fetchPage, type FetchOptions } from './fetchPage.ts'
+import { fetchPage, type FetchedPage, type FetchOptions } from './fetchPage.ts'
 import type { FeedEntry } from './feeds.ts'
 import { stripMarkup } from './plainText.ts'
 import { pdfText } from './pdf.ts'
@@ -21,7 +21,15 @@ const SHORTEST = 40
  * @throws UserError in words for that person: closed address, no page, no text in it
  */
 export async function articleFromAddress(address: string, server: string | null, options?: FetchOptions): Promise<Article> {
-  const page = await fetchPage(address, options)
+  return articleFromPage(await fetchPage(address, options), server)
+}
+
+/**
+ * The article of a page that was fetched.
+ *
+ * @throws UserError when there is no text in it
+ */
+export function articleFromPage(page: FetchedPage, server: string | null): Article {
   const decoded = decodeText(page.bytes)
   if ('reason' in decoded) throw new UserError(`What stands there is ${decoded.reason}.`, { korean: `글로 읽을 수 없어요 (${decoded.reason}).` })
   const article = readPage(decoded.text, idOf(plainAddress(page.url)))
@@ -58,8 +66,7 @@ export function articleFromText(text: string, server: string | null): Article {
 
 /** An article from a feed's own text; null when there is none in it. */
 export function articleFromEntry({ id, url, title, date, author, html }: FeedEntry, server: string | null): Article | null {
-  const day = date === null || Number.isNaN(Date.parse(date)) ? null : new Date(date).toISOString()
-  const known = { title: stripMarkup(title), ...(day === null ? {} : { date: day }), ...(author === null ? {} : { byline: author }), ...(url === null ? {} : { url }) }
+  const known = { title: stripMarkup(title), ...(date === null ? {} : { date }), ...(author === null ? {} : { byline: author }), ...(url === null ? {} : { url }) }
   const article = readPage(`<article>${html ?? ''}</article>`, idOf(url === null ? id : plainAddress(url)), known)
   return article && { ...article, server }
 }

@@ -73,7 +73,7 @@ export interface Intake {
   /** how files that members sent are fetched from where Discord keeps them */
   attachmentOptions: FetchOptions
   /** follows a feed for a server; see `Wire.follow` */
-  follow(address: string, server: string, now: Date): Promise<Feed>
+  follow(address: string, server: string): Promise<Feed>
   /** articles that were read and wait for Keep or Discard, by a key of their own */
   pending: RecentMap<Article[]>
   /** articles that were removed and may come back, by a key of their own */

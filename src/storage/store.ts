@@ -132,8 +132,10 @@ export interface Feed {
   server: string | null
   title: string
   state: FeedState
-  /** ids of entries that were taken or passed over, newest last */
+  /** names of entries that were taken or passed over, newest last */
   seen: string[]
+  /** how often the pages of entries could not be read that are still to come; absent where none failed */
+  tries?: Record<string, number>
 }
 
 /**

@@ -38,6 +38,19 @@ describe('the four formats', () => {
     expect(entries[1]).toMatchObject({ id: '둘째', url: null, full: false, date: null })
   })
 
+  test.each([
+    ['<p>첫 문단이다.</p><p>둘째…</p>', false, 'broken off'], ['<p>첫 문단이다. <a href="/1">더 보기 &raquo;</a></p>', false, 'a link to the rest'],
+    ['<p>First paragraph. [&#8230;]</p>', false, 'as WordPress cuts'], ['짧은 글', false, 'the same as the description'],
+    ['<p>"글쎄…"라고 그는 말했다.</p>', true, 'a quotation that trails off, and goes on'],
+  ])('content:encoded %s is the whole text: %s (%s)', (content, full) => {
+    expect(readFeed(RSS.replace('<p>긴 글</p>', content), BASE).entries[0]?.full).toBe(full)
+  })
+
+  test('a date keeps its zone; one that cannot be read is none', () => {
+    const dates = ['Mon, 23 Nov 2026 00:10:00 +0900', '2026-11-23 00:10:00', 'yesterday'].map((date) => readFeed(RSS.replace('Mon, 23 Nov 2026 21:00:00 +0900', date), BASE).entries[0]?.date)
+    expect(dates).toEqual(['2026-11-23T00:10:00+09:00', '2026-11-23T00:10:00', null])
+  })
+
   test('links that are no web addresses are dropped', () => {
     expect(readFeed(RSS.replace('/1</link>', 'javascript:alert(1)</link>'), BASE).entries[0]?.url).toBeNull()
   })
@@ -79,6 +92,8 @@ test.each([
   ['<link rel="alternate" hreflang="en" href="/en">', [], 'another language, not a feed'],
   ['<link rel="alternate" type="application/rss+xml" href="data:text/xml,x">', [], 'no web address'],
   ['', [], 'an empty page'],
+  ['<a href="/rss">RSS</a><a href="/feedback">의견</a><a href="/rss">RSS</a>', ['https://news.example/rss'], 'a link alone, twice, beside one that is none'],
+  ['<a href="/news/rss.xml?all">RSS</a><link rel="alternate" type="application/atom+xml" href="/atom">', ['https://news.example/atom'], 'the head before links'],
 ])('feeds named by %s: %j (%s)', (html, found) => {
   expect(feedsOf(`<html><head>${html}</head></html>`, 'https://news.example/')).toEqual(found)
 })

@@ -14,6 +14,7 @@ const ROUTES: Record<string, (request: IncomingMessage, response: ServerResponse
   '/file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/bomb': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50 * 1024 * 1024))),
   '/busy': (_, response) => response.writeHead(429, { 'retry-after': '120' }).end('slow down'),
+  '/back': (_, response) => response.writeHead(503, { date: 'Mon, 23 Nov 2026 00:00:00 GMT', 'retry-after': 'Mon, 23 Nov 2026 00:10:00 GMT' }).end(),
   '/gone': (_, response) => response.writeHead(410).end(),
 }
 
@@ -85,7 +86,12 @@ describe('refused', () => {
     expect(requested).toEqual([])
   })
 
-  test('an answer 429 says when to come back', async () => {
+  test('given up by the one who asked', async () => {
+    await expect(fetchPage(`${base}/page`, { isAllowed, signal: AbortSignal.abort() })).rejects.toThrow('could not be fetched')
+  })
+
+  test('an answer 429 says when to come back, in seconds or as a moment', async () => {
+    await expect(fetchPage(`${base}/back`, { isAllowed })).rejects.toMatchObject({ status: 503, retryAfter: 600 })
     await expect(fetchPage(`${base}/busy`, { isAllowed })).rejects.toMatchObject({ status: 429, retryAfter: 120 })
   })
 })

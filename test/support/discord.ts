@@ -63,7 +63,7 @@ export async function openStage(articles: Article[]): Promise<Stage> {
   const open = () => openBot({
     newsroom, token: standIn.token, apiUrl: `${standIn.url}/api`, guildId: null,
     clock: () => new Date(Date.now() + standIn.ahead), release: { version: '1.2.3', quality: null },
-    intake: { ...stage.intake, follow: (address, server, now) => new Wire({ newsroom, store, log: { info: () => {}, warn: () => {} }, fetchOptions: LOOPBACK }).follow(address, server, now) },
+    intake: { ...stage.intake, follow: (address, server) => new Wire({ newsroom, store, log: { info: () => {}, warn: () => {} }, clock: () => new Date(), fetchOptions: LOOPBACK }).follow(address, server) },
     store, defaults: { language: 'ko', timeZone: 'Asia/Seoul' }, onServer: (server, isThere) => void stage.servers.push([server, isThere]),
     log: {
       info: (details, message) => void stage.log.push({ level: 'info', details, message }),
