@@ -64,11 +64,13 @@ function examplesOf(newsroom: Newsroom | null, language: Language): string[] {
 }
 
 function welcomeOf(newsroom: Newsroom, pageUrl: string): string {
-  const scope = { server: null }
-  const { articles, paragraphs } = newsroom.size(scope)
-  const questions = [...examplesOf(newsroom, 'ko').slice(0, 2).map((question) => `/질문 ${question}`), ...examplesOf(newsroom, 'en').slice(0, 2).map((question) => `/ask ${question}`)]
-  return ['기사(gisa): a stand-in for Discord on this machine. No token, no network; what answers is the bot itself.',
-    `In the browser: ${pageUrl}`,
-    `${articles} articles, ${paragraphs} paragraphs. Here in the terminal, with Tab to complete and a number to press a button:`,
-    ...questions.map((question) => `  ${question}`), '  :help', ''].join('\n')
+  const { articles, paragraphs } = newsroom.size({ server: null })
+  const [korean, english] = (['ko', 'en'] as const).map((language) => examplesOf(newsroom, language).slice(0, 2).map((question) => `  /${language === 'ko' ? '질문' : 'ask'} ${question}`))
+  return [
+    `기사(gisa) · ${articles} articles, ${paragraphs} paragraphs · a stand-in for Discord on this machine: no token, no network`,
+    `브라우저 · In the browser: ${pageUrl}`, '',
+    '여기에서도 명령을 쓸 수 있어요. Tab으로 채우고 번호로 버튼을 눌러요. (:help 도움말, :quit 끝내기)',
+    'Commands work here too: Tab completes, a number presses a button. For English type  :as Alex  (:help, :quit)',
+    ...korean!, ...english!, '',
+  ].join('\n')
 }

@@ -26,7 +26,8 @@ export interface Interaction {
 /** What came of an interaction. */
 export type Outcome =
   | { kind: 'message' | 'update'; message: Message }
-  | { kind: 'deferred' }
+  /** the bot will answer by editing this message */
+  | { kind: 'deferred'; messageId: string }
   | { kind: 'modal'; modal: Json }
   | { kind: 'choices'; choices: { name: string; value: string }[] }
   | { kind: 'timeout' }

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { styleText } from 'node:util'
 import type { Json, Outcome } from './interactions.ts'
-import { parseLine, type CommandShape } from './commandLine.ts'
+import { parseLine, scopeOf, type CommandShape, type OptionShape } from './commandLine.ts'
+import { completionOf } from './completion.ts'
+import { promptWords } from './promptWords.ts'
 import { rendered, type Pressable } from './render.ts'
-import type { StandIn } from './standIn.ts'
+import type { Command, OptionValue, StandIn } from './standIn.ts'
 import type { Channel, Member, Message } from './world.ts'
 
 export interface PromptOptions {
@@ -16,12 +20,8 @@ export interface PromptOptions {
   welcome?: string
 }
 
-const HELP = `/ask 누가 영입됐어?      a command; its first option may be bare, others as name:value (hide:true)
-3                       press button 3 of the last message
-:say TEXT               write a message; :facts and :askmsg QUESTION read the last one written
-:as NAME                be another member; :members lists them
-:in NAME                go to another channel; :channels lists them
-:quit                   leave`
+/** So long a deferred answer is waited for, in milliseconds; pages and feeds are given up before that. */
+const LONGEST_WAIT = 60_000
 
 /**
  * A prompt in which commands can be typed as in Discord: Tab completes commands, options and what the bot suggests,
@@ -86,16 +86,24 @@ class Prompt {
     if (line === '') return
     if (/^\d{1,2}$/u.test(line)) return this.#press(Number(line))
     if (line.startsWith(':')) return this.#meta(line.slice(1))
-    if (!line.startsWith('/')) return this.#print('Commands begin with /, such as /ask 누가 영입됐어?  (:help for more)')
-    const shapes = this.#shapes()
-    const command = parseLine(line, shapes)
+    if (!line.startsWith('/')) return this.#print(this.#words.beginWithSlash)
+    const command = this.#withFiles(parseLine(line, this.#shapes()))
     await this.#show(await this.#standIn.run(command, this.#member, this.#channel))
+  }
+
+  /** Files of this machine, named by their paths, as a member attaches them. */
+  #withFiles(command: Command): Command {
+    const { world } = this.#standIn
+    const declared = scopeOf([`/${command.name}`, command.subcommand].filter(Boolean).join(' '), this.#shapes()).options
+    const given = Object.entries(command.options ?? {}).map(([name, value]): [string, OptionValue] =>
+      [name, declared.find((option) => option.name === name)?.isFile ? world.attach(basename(String(value)), fileAt(String(value))).id : value])
+    return { ...command, options: Object.fromEntries(given) }
   }
 
   async #press(number: number): Promise<void> {
     const pressed = this.#pressable[number - 1]
-    if (!pressed || !this.#shown) return this.#print(`There is no button ${number}.`)
-    if (pressed.isDisabled) return this.#print('That button is switched off.')
+    if (!pressed || !this.#shown) return this.#print(this.#words.noButton(number))
+    if (pressed.isDisabled) return this.#print(this.#words.buttonOff)
     await this.#show(await this.#standIn.press(this.#shown, pressed.customId, this.#member), this.#shown)
   }
 
@@ -104,16 +112,16 @@ class Prompt {
     const words = rest.join(' ').trim()
     const { world } = this.#standIn
     switch (verb) {
-      case 'help': return this.#print(HELP)
-      case 'members': return this.#print(world.members.map(({ name, locale, isManager }) => `${name} (${locale}${isManager ? ', may manage the server' : ''})`).join('\n'))
+      case 'help': return this.#print(this.#words.help)
+      case 'members': return this.#print(world.members.map(({ name, locale, isManager }) => `${name} (${locale}${isManager ? `, ${this.#words.mayManage}` : ''})`).join('\n'))
       case 'channels': return this.#print(world.channels.map(({ name, server }) => (server === null ? name : `#${name}`)).join('\n'))
       case 'as': {
-        this.#member = found(world.members.find(({ name }) => name === words), `There is no member ${words}; :members lists them.`)
+        this.#member = found(world.members.find(({ name }) => name === words), this.#words.noMember(words))
         return
       }
       case 'in': {
         const name = words.replace(/^#/u, '')
-        this.#channel = found(world.channels.find((channel) => channel.name === name), `There is no channel ${words}; :channels lists them.`)
+        this.#channel = found(world.channels.find((channel) => channel.name === name), this.#words.noChannel(words))
         return
       }
       case 'say': {
@@ -122,23 +130,31 @@ class Prompt {
       }
       case 'facts': return this.#menu('Facts in this message')
       case 'askmsg': return this.#menu('Ask about this message', words)
-      default: return this.#print(HELP)
+      default: return this.#print(this.#words.help)
     }
   }
 
   async #menu(name: string, typed?: string): Promise<void> {
-    const target = found(this.#said, 'Write a message first: :say 가온전자가 마루반도체를 인수했다.')
+    const target = found(this.#said, this.#words.sayFirst)
     await this.#show(await this.#standIn.menu(name, target, this.#member), null, typed)
   }
 
   async #show(outcome: Outcome, source: Message | null = null, typed?: string): Promise<void> {
-    if (outcome.kind === 'timeout') return this.#print(styleText('red', 'The application did not respond.'))
     if (outcome.kind === 'modal') return this.#form(outcome.modal, source, typed)
-    if (outcome.kind !== 'message' && outcome.kind !== 'update') return
-    const { text, pressable } = rendered(outcome.message, this.#pressable)
-    this.#shown = outcome.message
+    if (outcome.kind === 'choices') return
+    const message = outcome.kind === 'timeout' ? null : outcome.kind === 'deferred' ? await this.#deferred(outcome.messageId) : outcome.message
+    if (!message) return this.#print(styleText('red', this.#words.noResponse))
+    const { text, pressable } = rendered(message, this.#pressable, { locale: this.#member.locale, now: new Date(Date.now() + this.#standIn.ahead), onlyYou: this.#words.onlyYou })
+    // A note without buttons leaves those of the message before; they are pressed where they stand.
+    if (pressable !== this.#pressable) this.#shown = message
     this.#pressable = pressable
     this.#print(text)
+  }
+
+  async #deferred(id: string): Promise<Message | null> {
+    this.#print(styleText('dim', this.#words.thinking))
+    const message = this.#standIn.world.messages.get(id)
+    return message && !message.isLoading ? message : this.#standIn.world.edited(id, LONGEST_WAIT)
   }
 
   /** A form is asked for field by field; what was typed already fills the first. */
@@ -152,21 +168,21 @@ class Prompt {
   }
 
   async #complete(line: string): Promise<[string[], string]> {
-    const shapes = this.#shapes()
-    if (!line.includes(' ')) return [shapes.flatMap(({ name, localName }) => [`/${name} `, `/${localName} `]).filter((name, i, all) => name.startsWith(line) && all.indexOf(name) === i), line]
+    const suggest = async (command: Command, option: string) => (await this.#standIn.complete(command, option, this.#member, this.#channel)).map(({ name }) => name)
     try {
-      const command = parseLine(line, shapes)
-      const [option, typed] = Object.entries(command.options ?? {}).at(-1) ?? []
-      if (option === undefined || typeof typed !== 'string') return [[], line]
-      const choices = await this.#standIn.complete(command, option, this.#member, this.#channel)
-      return [choices.map(({ name }) => name), typed]
+      const { words, typed } = await completionOf(line, this.#shapes(), suggest)
+      return [words, typed]
     } catch {
       return [[], line]
     }
   }
 
+  get #words() {
+    return promptWords(this.#member.locale)
+  }
+
   #shapes(): CommandShape[] {
-    return this.#standIn.commandsIn(this.#channel).filter(({ type }) => Number(type) === 1).map((command) => shapeOf(command, this.#member.locale))
+    return this.#standIn.commandsIn(this.#channel).filter(({ type }) => Number(type) === 1).map((command) => shapeOf(command, this.#member.locale, this.#standIn.world.channels.filter(({ server }) => server !== null && server === this.#channel.server)))
   }
 
   #print(text: string): void {
@@ -181,13 +197,39 @@ function found<T>(value: T | null | undefined, message: string): T {
   return value
 }
 
-function shapeOf(command: Json, locale: string): CommandShape {
-  const named = (one: Json) => ({ name: String(one.name), localName: String((one.name_localizations as Record<string, string> | undefined)?.[locale] ?? one.name) })
+function shapeOf(command: Json, locale: string, channels: Channel[]): CommandShape {
   const options = (command.options ?? []) as Json[]
   const subcommands = options.filter(({ type }) => type === 1)
   return {
-    ...named(command),
-    subcommands: subcommands.map((one) => ({ ...named(one), options: ((one.options ?? []) as Json[]).map((option) => ({ ...named(option), isFlag: option.type === 5 })) })),
-    options: options.filter(({ type }) => type !== 1).map((option) => ({ ...named(option), isFlag: option.type === 5 })),
+    ...named(command, locale),
+    subcommands: subcommands.map((one) => ({ ...named(one, locale), options: ((one.options ?? []) as Json[]).map((option) => optionShape(option, locale, channels)) })),
+    options: options.filter(({ type }) => type !== 1).map((option) => optionShape(option, locale, channels)),
   }
+}
+
+/** Discord's types of options that are not text. */
+const [FLAG, CHANNEL, FILE] = [5, 7, 11]
+
+function optionShape(option: Json, locale: string, channels: Channel[]): OptionShape {
+  const choices = option.type === CHANNEL
+    ? channels.map(({ id, name }) => ({ name, localName: `#${name}`, value: id }))
+    : ((option.choices ?? []) as Json[]).map((choice) => ({ ...named(choice, locale), value: String(choice.value) }))
+  return {
+    ...named(option, locale), choices,
+    isFlag: option.type === FLAG, isFile: option.type === FILE, isRequired: option.required === true, isSuggested: option.autocomplete === true,
+    longest: typeof option.max_length === 'number' ? option.max_length : null,
+  }
+}
+
+/** @throws Error naming the file that cannot be read */
+function fileAt(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw new Error(`${path} cannot be read`, { cause })
+  }
+}
+
+function named(one: Json, locale: string) {
+  return { name: String(one.name), localName: String((one.name_localizations as Record<string, string> | undefined)?.[locale] ?? one.name) }
 }

@@ -160,11 +160,12 @@ export class Rest {
         interaction.isHidden = (Number(data.flags ?? 0) & HIDDEN) !== 0
         interaction.state = 'deferred'
         interaction.messageId = this.#post(interaction, data, true).id
-        return interaction.settle({ kind: 'deferred' })
+        return interaction.settle({ kind: 'deferred', messageId: interaction.messageId })
       case 6:
+        if (!interaction.source) throw unknown('Message', 10008)
         interaction.state = 'deferred'
-        interaction.messageId = interaction.source?.id ?? null
-        return interaction.settle({ kind: 'deferred' })
+        interaction.messageId = interaction.source.id
+        return interaction.settle({ kind: 'deferred', messageId: interaction.source.id })
       case 7: {
         refuse(flawsInMessage(data, true))
         if (!interaction.source) throw unknown('Message', 10008)

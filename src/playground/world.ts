@@ -121,6 +121,17 @@ export class World {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Resolves with a message as it is when it is edited next; with null when that takes longer than `within` milliseconds. */
+  async edited(id: string, within: number): Promise<Message | null> {
+    const { promise, resolve } = Promise.withResolvers<Message | null>()
+    const forget = this.onEvent(({ kind, message }) => { if (kind === 'edited' && message.id === id) resolve(message) })
+    const timer = setTimeout(() => resolve(null), within)
+    return promise.finally(() => {
+      clearTimeout(timer)
+      forget()
+    })
+  }
+
   #tell(event: WorldEvent): void {
     for (const listener of this.#listeners) listener(event)
   }
