@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import dotenv from 'dotenv'
@@ -15,7 +16,6 @@ export interface Config {
   guildId: string | null
   articleFolders: string[]
   stateFolder: string
-  databaseUrl: string | null
   language: Language
   timeZone: string
   /** port for health and metrics; null for none */
@@ -30,9 +30,9 @@ const Settings = z.object({
   DISCORD_TOKEN: z.string().regex(/^[\w-]{10,100}\.[\w-]{4,20}\.[\w-]{20,100}$/u, 'is not a bot token; copy it again from the developer portal, page "Bot"').optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).optional(),
   DISCORD_GUILD_ID: z.string().regex(/^\d{15,21}$/u, 'must be a server id of 15 to 21 digits').optional(),
-  GISA_ARTICLES: z.string().default('data/articles'),
+  GISA_ARTICLES: z.string().default('data/articles').transform(foldersOf).superRefine(mustBeFolders),
   GISA_STATE: z.string().default('data/state'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//u, 'must begin with postgres://').optional(),
+  DATABASE_URL: z.never('is not supported yet; leave it empty, and state is kept in a file in GISA_STATE').optional(),
   GISA_LANGUAGE: z.enum(['ko', 'en'], { error: 'must be ko or en' }).default('ko'),
   GISA_TIMEZONE: z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Seoul').default('Asia/Seoul'),
   GISA_PORT: z.string().regex(/^\d{1,5}$/u, 'must be a port number').transform(Number)
@@ -57,9 +57,8 @@ export function readConfig(environment: Record<string, string | undefined> = wit
     token: s.DISCORD_TOKEN ?? null,
     apiUrl: s.DISCORD_API_URL ?? null,
     guildId: s.DISCORD_GUILD_ID ?? null,
-    articleFolders: s.GISA_ARTICLES.split(delimiter).filter(Boolean).map(fromRoot),
+    articleFolders: s.GISA_ARTICLES,
     stateFolder: fromRoot(s.GISA_STATE),
-    databaseUrl: s.DATABASE_URL ?? null,
     language: s.GISA_LANGUAGE,
     timeZone: s.GISA_TIMEZONE,
     port: s.GISA_PORT ?? null,
@@ -78,6 +77,16 @@ function withDotenv(): Record<string, string | undefined> {
 /** Relative folders count from the checkout, so that gisa finds its articles from wherever it is started. */
 function fromRoot(folder: string): string {
   return isAbsolute(folder) ? folder : join(ROOT, folder)
+}
+
+function foldersOf(list: string): string[] {
+  return list.split(delimiter).map((folder) => folder.trim()).filter(Boolean).map(fromRoot)
+}
+
+function mustBeFolders(folders: string[], context: z.RefinementCtx): void {
+  const wrong = folders.filter((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  if (folders.length === 0) context.addIssue('names no folder')
+  if (wrong.length > 0) context.addIssue(`names what is no folder: ${wrong.join(', ')}`)
 }
 
 function isTimeZone(name: string): boolean {

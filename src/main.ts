@@ -29,12 +29,12 @@ try {
 
 async function start(): Promise<void> {
   const config = readConfig()
-  if (config.databaseUrl !== null) throw new UserError('DATABASE_URL is set, but this version keeps its state in a file alone; leave it empty')
   // Where someone types at a prompt, the usual is not worth a line.
   const log = openLog(config.token === null && config.logLevel === 'info' ? 'warn' : config.logLevel)
   const store = openSqliteStore(config.stateFolder)
   const newsroom = openNewsroom()
   await fill(newsroom, store, config, log)
+  newsroom.warmUp(new Date())
   const { server, ...bot } = await connect(config, { newsroom, store, log })
   const stop = stopper([() => bot.close(), () => server?.close(), () => newsroom.close(), () => store.close()], log)
   process.once('SIGTERM', () => void stop(0)).once('SIGINT', () => void stop(0))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { delimiter } from 'node:path'
+import { tmpdir } from 'node:os'
+import { delimiter, resolve } from 'node:path'
 import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
@@ -9,7 +10,7 @@ const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`
 describe('settings that are right', () => {
   test('none at all: every default', () => {
     const config = readConfig({})
-    expect(config).toMatchObject({ token: null, apiUrl: null, guildId: null, databaseUrl: null, language: 'ko', timeZone: 'Asia/Seoul', port: null, logLevel: 'info' })
+    expect(config).toMatchObject({ token: null, apiUrl: null, guildId: null, language: 'ko', timeZone: 'Asia/Seoul', port: null, logLevel: 'info' })
     expect(config.articleFolders).toHaveLength(1)
     expect(config.articleFolders[0]).toMatch(/data.articles$/u)
   })
@@ -21,11 +22,11 @@ describe('settings that are right', () => {
   test('all of them', () => {
     expect(readConfig({
       DISCORD_TOKEN: ` ${TOKEN} `, DISCORD_API_URL: 'http://127.0.0.1:1/api', DISCORD_GUILD_ID: '123456789012345678',
-      GISA_ARTICLES: ['/a', '/b'].join(delimiter), GISA_STATE: '/s', DATABASE_URL: 'postgres://x/y',
+      GISA_ARTICLES: [tmpdir(), 'data'].join(delimiter), GISA_STATE: '/s',
       GISA_LANGUAGE: 'en', GISA_TIMEZONE: 'America/New_York', GISA_PORT: '8080', GISA_LOG: 'debug',
     })).toEqual({
-      token: TOKEN, apiUrl: 'http://127.0.0.1:1/api', guildId: '123456789012345678', articleFolders: ['/a', '/b'], stateFolder: '/s',
-      databaseUrl: 'postgres://x/y', language: 'en', timeZone: 'America/New_York', port: 8080, logLevel: 'debug',
+      token: TOKEN, apiUrl: 'http://127.0.0.1:1/api', guildId: '123456789012345678', articleFolders: [tmpdir(), resolve('data')], stateFolder: '/s',
+      language: 'en', timeZone: 'America/New_York', port: 8080, logLevel: 'debug',
     })
   })
 })
@@ -35,7 +36,10 @@ describe('settings that are wrong', () => {
     ['DISCORD_TOKEN', 'hello', 'not the three parts of a token'],
     ['DISCORD_API_URL', 'ftp://x', 'not a web address'],
     ['DISCORD_GUILD_ID', 'my server', 'a name, not an id'],
-    ['DATABASE_URL', 'mysql://x', 'another database'],
+    ['DATABASE_URL', 'postgres://x/y', 'a database that is not used yet'],
+    ['GISA_ARTICLES', '/no/such/folder', 'a folder that is not there'],
+    ['GISA_ARTICLES', 'package.json', 'a file'],
+    ['GISA_ARTICLES', delimiter, 'no folder at all'],
     ['GISA_LANGUAGE', 'fr', 'no such language here'],
     ['GISA_TIMEZONE', 'Seoul', 'not an IANA name'],
     ['GISA_PORT', '99999', 'beyond the last port'],

@@ -18,7 +18,9 @@ const VERSIONS = 5
 
 /** SQLite's primary result codes; node:sqlite gives them as `errcode`. */
 const BUSY = 5
+const READ_ONLY = 8
 const CORRUPT = 11
+const CANNOT_OPEN = 14
 const NOT_A_DATABASE = 26
 
 /**
@@ -28,7 +30,7 @@ const NOT_A_DATABASE = 26
  *   under another name and nothing is put in its place until the next start.
  */
 export function openSqliteStore(folder: string): Store {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const file = join(folder, FILE)
   let db: DatabaseSync | undefined
   try {
@@ -43,7 +45,16 @@ export function openSqliteStore(folder: string): Store {
     const code = (cause as { errcode?: number }).errcode ?? 0
     if (code === BUSY) throw new UserError(`Another gisa is running on ${file}; stop it first, or set GISA_STATE to another folder`, { cause })
     if (code === CORRUPT || code === NOT_A_DATABASE) throw new UserError(keptAside(file), { cause })
+    if (code === READ_ONLY || code === CANNOT_OPEN) throw new UserError(`${file} cannot be written; set GISA_STATE to a folder that can be`, { cause })
     throw cause
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new UserError(`The state cannot be kept in ${folder} (${(cause as NodeJS.ErrnoException).code}); set GISA_STATE to a folder that can be written`, { cause })
   }
 }
 
