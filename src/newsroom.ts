@@ -13,7 +13,7 @@ import type { Fact, FactKind } from './facts/fact.ts'
 import { exampleQuestions } from './answers/exampleQuestions.ts'
 import { factsAbout } from './search/factsAbout.ts'
 import type { Passage } from './search/passage.ts'
-import { queryOf } from './search/query.ts'
+import { queryOf, type Query } from './search/query.ts'
 import { suggest } from './search/suggest.ts'
 import { widen } from './search/widen.ts'
 import { languageOf, type Language } from './text/language.ts'
@@ -40,7 +40,7 @@ export interface Newsroom {
   factsIn(text: string, now: Date): Fact[]
   /** by id, or by title where no id fits; null when there is none that may be seen */
   article(idOrTitle: string, scope: Scope): Article | null
-  /** newest first */
+  /** newest first; `about`: those in which all of its words stand */
   articles(options: { scope: Scope; since?: string; about?: string }): Article[]
   /** the stories of a window, weightiest first; `newest`: of so many of the newest articles in it */
   digest(options: { scope: Scope; since?: string; until?: string; newest?: number }): Story[]
@@ -50,6 +50,8 @@ export interface Newsroom {
   suggestNames(typed: string, scope: Scope): string[]
   /** questions that the articles answer, for someone who does not know yet what to ask; at most five */
   examples(scope: Scope, language: Language): string[]
+  /** loads word lists and weights, so that the first question waits for none of them */
+  warmUp(now: Date): void
   /** reads articles and puts each in the place of the one with its id and server; returns what was read, to be kept */
   add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]>
   /** puts back articles that were read before, without reading them again */
@@ -92,14 +94,14 @@ class OpenNewsroom implements Newsroom {
 
   facts({ scope, about, kind, article }: { scope: Scope; about?: string; kind?: FactKind; article?: string }): ComparedFact[] {
     const one = article === undefined ? null : this.#find(article, scope)
-    const reads = article === undefined ? this.#sources.archive.visible(scope) : one ? [one] : []
-    const query = widen(queryOf(about ?? ''), this.#sources.vocabulary, scope)
+    const query = this.#query(about ?? '', scope)
+    const reads = article === undefined ? this.#visibleAbout(query, scope) : one ? [one] : []
     return comparedFacts(reads.flatMap((read) => factsAbout(read, query).filter((fact) => kind === undefined || fact.kind === kind)
       .map((fact) => ({ fact, date: read.article.date }))))
   }
 
   search(words: string, { scope, limit }: { scope: Scope; limit: number }): Passage[] {
-    return this.#sources.index.search(widen(queryOf(words), this.#sources.vocabulary, scope), { scope, limit })
+    return this.#sources.index.search(this.#query(words, scope), { scope, limit })
   }
 
   suggestArticles(typed: string, scope: Scope): { id: string; title: string }[] {
@@ -129,9 +131,8 @@ class OpenNewsroom implements Newsroom {
   }
 
   articles({ scope, since, about }: { scope: Scope; since?: string; about?: string }): Article[] {
-    const wanted = about === undefined ? null : new Set(this.search(about, { scope, limit: 200 }).map((passage) => passage.article))
-    return this.#sources.archive.visible(scope).map((read) => read.article)
-      .filter((article) => (wanted === null || wanted.has(article.id)) && (since === undefined || (article.date !== null && Date.parse(article.date) >= Date.parse(since))))
+    return this.#visibleAbout(this.#query(about ?? '', scope), scope).map((read) => read.article)
+      .filter((article) => (since === undefined || (article.date !== null && Date.parse(article.date) >= Date.parse(since))))
   }
 
   digest({ scope, since, until, newest }: { scope: Scope; since?: string; until?: string; newest?: number }): Story[] {
@@ -146,6 +147,11 @@ class OpenNewsroom implements Newsroom {
     const eyes = visible.some(({ article }) => article.server !== null) ? scope : { server: null }
     return this.#stories.get([eyes.server, ...window.map(({ article }) => article.id)].join(' '), () =>
       storiesOf(window, (query) => widen(query, this.#sources.vocabulary, eyes)))
+  }
+
+  warmUp(now: Date): void {
+    for (const question of ['누가 언제 얼마에 인수했어?', 'Who bought it, when and for how much?']) this.askText('가온전자가 5일 마루반도체를 2조 원에 인수했다.', question, now)
+    for (const language of ['ko', 'en'] as const) this.examples({ server: null }, language)
   }
 
   async add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]> {
@@ -192,6 +198,18 @@ class OpenNewsroom implements Newsroom {
 
   close(): Promise<void> {
     return this.#desk.close()
+  }
+
+  #query(words: string, scope: Scope): Query {
+    return widen(queryOf(words), this.#sources.vocabulary, scope)
+  }
+
+  /** Newest first; all of them for a query without words. */
+  #visibleAbout(query: Query, scope: Scope): ReadArticle[] {
+    const visible = this.#sources.archive.visible(scope)
+    if (query.words.length === 0) return visible
+    const about = this.#sources.index.articlesWith(query, scope)
+    return visible.filter(({ article }) => about.has(article.id))
   }
 
   #find(idOrTitle: string, scope: Scope): ReadArticle | null {

@@ -2,8 +2,9 @@ import { styleText } from 'node:util'
 import type { Answer } from '../answers/answer.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { UserError } from '../userError.ts'
+import { factAsJson } from './factAsJson.ts'
 import { readJsonLines } from './jsonLines.ts'
-import { openArchive } from './openArchive.ts'
+import { mustHave, openArchive } from './openArchive.ts'
 import { ARCHIVE_OPTIONS, type Output, type Verb } from './verb.ts'
 
 /** How many paragraphs an answer brings along at the most. */
@@ -22,9 +23,10 @@ export const ask: Verb = {
   async run({ words, options, output }) {
     const asked = questionsOf(words.join(' '), options.questions as string | undefined, options.article as string | undefined)
     const newsroom = await openArchive(options, output)
+    mustHave(newsroom, options.article)
     for (const question of asked) {
       const { answer, ms } = timed(newsroom, question)
-      if (options.json) output.line(JSON.stringify({ id: question.id, ...asJson(answer, newsroom), ms, ...(options.why ? { why: answer.why } : {}) }))
+      if (options.json) output.line(JSON.stringify({ id: question.id ?? null, ...asJson(answer, newsroom), ms, ...(options.why ? { why: answer.why } : {}) }))
       else print(answer, newsroom, output, options.why === true)
     }
     await newsroom.close()
@@ -60,7 +62,7 @@ function asJson(answer: Answer, newsroom: Newsroom) {
     paragraphs: answer.passages.slice(0, PARAGRAPHS).map(({ article, paragraph, text, score }) => ({
       article, title: newsroom.article(article, { server: null })?.title ?? '', paragraph, text, score,
     })),
-    facts: answer.facts,
+    facts: answer.facts.map(factAsJson),
     missing: answer.missing,
   }
 }

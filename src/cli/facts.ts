@@ -6,7 +6,8 @@ import { whyFacts, type SentenceWhy } from '../facts/why.ts'
 import { languageOf } from '../text/language.ts'
 import { unpackMorphemes } from '../text/morphemes.ts'
 import { UserError } from '../userError.ts'
-import { openArchive } from './openArchive.ts'
+import { factAsJson } from './factAsJson.ts'
+import { mustHave, openArchive } from './openArchive.ts'
 import { moment } from './read.ts'
 import { ARCHIVE_OPTIONS, type Call, type Output, type Verb } from './verb.ts'
 
@@ -20,8 +21,8 @@ export const facts: Verb = {
     const kind = options.kind as string | undefined
     if (kind !== undefined && !isKind(kind)) throw new UserError(`There is no fact kind "${kind}"; kinds are ${FACT_KINDS.join(', ')}`)
     const newsroom = await openArchive(options, output)
-    const groups = newsroom.facts({ scope: { server: null }, about, kind, article: options.article as string | undefined })
-    if (options.json) for (const fact of inReadingOrder(groups)) output.line(JSON.stringify(asJson(fact)))
+    const groups = newsroom.facts({ scope: { server: null }, about, kind, article: mustHave(newsroom, options.article) })
+    if (options.json) for (const fact of inReadingOrder(groups)) output.line(JSON.stringify(factAsJson(fact)))
     else for (const group of groups) output.line(readable(group))
     if (!options.json && !groups.length) output.line('No facts found. / 찾은 사실이 없어요.')
     await newsroom.close()
@@ -39,7 +40,7 @@ function why(text: string | undefined, options: Call['options'], output: Output)
   for (const told of whyFacts({ text, sentences })) output.line(options.json ? JSON.stringify(asPlain(told)) : inLines(told))
 }
 
-const asPlain = ({ text, seen, facts: told }: SentenceWhy) => ({ text, seen, facts: told.map((fact) => ({ rule: fact.rule, ...asJson(fact) })) })
+const asPlain = ({ text, seen, facts: told }: SentenceWhy) => ({ text, seen, facts: told.map((fact) => ({ rule: fact.rule, ...factAsJson(fact) })) })
 
 /** Every telling on a line of its own: articles newest first, their paragraphs in order, and in each what is counted before what happens. */
 function inReadingOrder(groups: readonly ComparedFact[]): Fact[] {
@@ -50,10 +51,6 @@ function inReadingOrder(groups: readonly ComparedFact[]): Fact[] {
 }
 
 const isKind = (kind: string): kind is FactKind => (FACT_KINDS as readonly string[]).includes(kind)
-
-function asJson({ kind, status, slots, quote, article, paragraph, start, end }: Fact) {
-  return { kind, status, slots, quote, article, paragraph, start, end }
-}
 
 function readable({ fact, tellings, others }: ComparedFact): string {
   return [

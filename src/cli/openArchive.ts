@@ -21,7 +21,20 @@ export async function openArchive(options: Call['options'], output: Output): Pro
 export async function readFolders(options: Call['options'], output: Output): Promise<Article[]> {
   const folders = (options.articles as string[] | undefined) ?? readConfig().articleFolders
   const { articles, problems } = await loadFolders(folders)
+  const unread = problems.filter(({ file }) => folders.includes(file))
+  if (unread.length === folders.length) throw new UserError(`No folder of articles can be read: ${unread.map(({ file, reason }) => `${file} (${reason})`).join(', ')}`)
   for (const { file, reason } of problems) output.note(`${file}: ${reason}`)
-  if (folders.every((folder) => problems.some(({ file }) => file === folder))) throw new UserError('None of the folders can be read')
   return articles
+}
+
+/**
+ * The article that an option names, by its id; undefined where it names none.
+ *
+ * @throws UserError when there is no such article
+ */
+export function mustHave(newsroom: Newsroom, named: unknown): string | undefined {
+  if (typeof named !== 'string') return undefined
+  const article = newsroom.article(named, { server: null })
+  if (!article) throw new UserError(`There is no article "${named}"; gisa articles lists them`)
+  return article.id
 }

@@ -11,11 +11,12 @@ export const read: Verb = {
   options: { json: { type: 'boolean' }, texts: { type: 'string' }, now: { type: 'string' } },
   run({ words, options, output }) {
     const file = options.texts as string | undefined
+    if (file === undefined && words.join('').trim() === '') throw new UserError('Give a text: gisa read "지난 4월 말 143억 달러에"')
     const rows = file === undefined ? [{ text: words.join(' '), now: options.now }] : readJsonLines(file)
     for (const [i, { id, text, now }] of (rows as { id?: unknown; text: unknown; now?: unknown }[]).entries()) {
       if (typeof text !== 'string') throw new UserError(`${file}: row ${i + 1} has no "text"`)
       const found = readingsIn(text, { now: moment(now) })
-      if (options.json) output.line(JSON.stringify({ id, found: found.map(asJson) }))
+      if (options.json) output.line(JSON.stringify({ id: id ?? null, found: found.map(asJson) }))
       else for (const reading of found) output.line(`${styleText('bold', reading.text)}  ${styleText('dim', readable(reading))}`)
     }
   },

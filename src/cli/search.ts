@@ -22,9 +22,9 @@ export const search: Verb = {
       const passages = newsroom.search(row.question, { scope: { server: null }, limit })
       const ms = Math.round((performance.now() - start) * 10) / 10
       const paragraphs = passages.map(({ article, title, paragraph, text, score }) => ({ article, title, paragraph, text, score }))
-      if (options.json) output.line(JSON.stringify({ id: row.id, question: row.question, paragraphs, ms }))
+      if (options.json) output.line(JSON.stringify({ id: row.id ?? null, question: row.question, paragraphs, ms }))
       else for (const p of paragraphs) output.line(`${p.text}\n${styleText('dim', `${p.title} · ¶${p.paragraph + 1} · ${p.score.toFixed(2)}`)}\n`)
-      if (!options.json && !paragraphs.length) output.line('No paragraph has these words. / 이 말이 나오는 문단이 없어요.')
+      if (!options.json && !paragraphs.length) output.line('No paragraph has these words. / 찾는 말이 나오는 문단이 없어요.')
     }
     await newsroom.close()
   },

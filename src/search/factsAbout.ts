@@ -1,8 +1,8 @@
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Fact } from '../facts/fact.ts'
 import { unpackMorphemes } from '../text/morphemes.ts'
-import { familyOf, termsIn } from '../text/terms.ts'
-import type { Query } from './query.ts'
+import { termsIn } from '../text/terms.ts'
+import { waysToSay, type Query } from './query.ts'
 
 /**
  * The facts of an article that are about something: every word of the query, in one of its spellings, stands in the
@@ -26,13 +26,7 @@ function termsOf(text: string, sentences: ReadArticle['title']['sentences']): Re
     termsIn(text.slice(start, end), unpackMorphemes(morphemes).map((m) => ({ ...m, start: m.start - start, end: m.end - start }))).map(({ term }) => term)))
 }
 
-/** Whether the terms hold a word in any of its spellings: all the pairs of letters of one, or one of its whole terms. */
+/** Whether the terms hold a word in any of its spellings. */
 function says(terms: ReadonlySet<string>, query: Query, word: number): boolean {
-  const alternatives = Map.groupBy(query.terms.filter((term) => term.word === word), (term) => term.alternative)
-  return alternatives.values().some((alternative) => {
-    const bigrams = alternative.filter(({ term }) => familyOf(term) === 'bigram')
-    if (bigrams.length > 0 && bigrams.every(({ term }) => terms.has(term))) return true
-    const whole = alternative.filter(({ term }) => familyOf(term) !== 'bigram')
-    return bigrams.length === 0 && whole.length > 0 && whole.every(({ term }) => terms.has(term))
-  })
+  return waysToSay(query, word).some((way) => way.every((term) => terms.has(term)))
 }

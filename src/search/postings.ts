@@ -44,6 +44,16 @@ export class Postings {
     })
   }
 
+  /** The paragraphs that hold all of the terms; none for no terms. */
+  holding([first, ...others]: readonly string[]): Set<number> {
+    if (first === undefined) return new Set()
+    return others.reduce((held, term) => held.intersection(this.#ids(term)), this.#ids(first))
+  }
+
+  #ids(term: string): Set<number> {
+    return new Set(this.#postings(term).flatMap((ids) => ids ?? []) as number[])
+  }
+
   #postings(term: string): readonly (readonly (string | number)[] | undefined)[] {
     return this.#index.search({ query: term, resolve: false }).result as (string | number)[][]
   }

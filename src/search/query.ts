@@ -2,7 +2,7 @@ import { morphemesOf, type Morpheme } from '../text/morphemes.ts'
 import type { Reading } from '../text/reading.ts'
 import { readingsIn } from '../text/readings.ts'
 import { isAskingWord } from '../text/stopWords.ts'
-import { isContent, termsIn } from '../text/terms.ts'
+import { familyOf, isContent, termsIn } from '../text/terms.ts'
 
 /** One index term of a question. */
 export interface QueryTerm {
@@ -24,6 +24,18 @@ export interface Query {
   /** the question's content words as the asker wrote them, without particles and endings */
   words: string[]
   terms: QueryTerm[]
+}
+
+/**
+ * The ways to say one of a query's words, its own spelling first: each a list of terms that stand together where the
+ * word does. Of a Hangul word these are its pairs of letters, which a particle does not change; of others whole terms.
+ */
+export function waysToSay({ terms }: Query, word: number): string[][] {
+  const alternatives = Map.groupBy(terms.filter((term) => term.word === word), (term) => term.alternative)
+  return [...alternatives.values()].map((alternative) => {
+    const bigrams = alternative.filter(({ term }) => familyOf(term) === 'bigram')
+    return (bigrams.length > 0 ? bigrams : alternative).map(({ term }) => term)
+  })
 }
 
 /** Questions are short; what comes after is not read. */

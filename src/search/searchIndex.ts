@@ -4,7 +4,7 @@ import { Forward, type Entry } from './forward.ts'
 import type { Passage, Scope } from './passage.ts'
 import { OtherNames } from './otherNames.ts'
 import { Postings, SLOTS } from './postings.ts'
-import type { Query } from './query.ts'
+import { waysToSay, type Query } from './query.ts'
 import { exactScore, type WeighedTerm } from './rerank.ts'
 import { Tally } from './tally.ts'
 import { impact, rarity, WEIGHTS, type Weights } from './weights.ts'
@@ -79,6 +79,14 @@ export class SearchIndex {
       .map(({ entry, score }) => ({
         article: entry.article.id, title: entry.article.title, paragraph: entry.paragraph, text: entry.text, score,
       }))
+  }
+
+  /** The articles in which every word of a query stands, headline counted, each in one of its spellings; none for no words. */
+  articlesWith(query: Query, scope: Scope): Set<string> {
+    const [first, ...others] = query.words.map((_, word) => new Set(
+      waysToSay(query, word).flatMap((way) => this.#visible(scope).flatMap((postings) => [...postings.holding(way)])).map((id) => this.#forward.entry(id).article.id),
+    ))
+    return others.reduce((articles, also) => articles.intersection(also), first ?? new Set<string>())
   }
 
   /** How rare a term is among the paragraphs that may be seen: about 0 in nearly all, 9 in one of ten thousand. */

@@ -32,6 +32,12 @@ export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+/** Whether a text is a day that exists, as `2024-02-29` is and `2026-02-31` is not. */
+export function isIsoDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? []
+  return year !== undefined && isDay(Number(year), Number(month), Number(day))
+}
+
 /** Moves by calendar months, keeping to the month's end: 31 March less one month is 28 February. */
 export function addMonths(at: Moment, months: number): Moment {
   const index = yearOf(at) * 12 + monthOf(at) - 1 + months

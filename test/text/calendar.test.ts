@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addMonths, DAY, dayOf, isDay, isoDay, isoMoment, moved, nthWeekday, startOfWeek, wallClock, weekdayOf } from '../../src/text/calendar.ts'
+import { addMonths, DAY, dayOf, isDay, isoDay, isoMoment, moved, nthWeekday, startOfWeek, wallClock, weekdayOf, isIsoDay } from '../../src/text/calendar.ts'
 
 describe('wallClock', () => {
   test.each([
@@ -35,4 +35,11 @@ test('a week begins on a Monday and holds its day', () => {
     const monday = startOfWeek(n * DAY)
     expect([weekdayOf(monday), n * DAY - monday < 7 * DAY, n * DAY >= monday]).toEqual([1, true, true])
   }))
+})
+
+test.each([
+  ['2024-02-29', true, 'a leap day'], ['2026-02-29', false, 'no leap year'], ['2026-02-31', false, 'no such day'], ['2026-13-01', false, 'no such month'],
+  ['2026-1-1', false, 'not written as ISO does'], ['2026-01-01T00:00', false, 'a moment'], ['', false, 'nothing'],
+])('%s: %s (%s)', (text, expected) => {
+  expect(isIsoDay(text)).toBe(expected)
 })
