@@ -3,6 +3,7 @@ import { UserError } from '../userError.ts'
 import type { Asker, Message, Tools } from './command.ts'
 import { discardPending, keepPending } from './commands/add.ts'
 import { TURNS } from './commands/all.ts'
+import { askOthers, furtherPage } from './commands/ask.ts'
 import { bringBack } from './commands/remove.ts'
 import { form } from './commands/messageMenus.ts'
 import { customId, readCustomId, shortId, type Press } from './customId.ts'
@@ -17,6 +18,12 @@ export async function press(interaction: ButtonInteraction, asker: Asker, tools:
   if (pressed.action in TURNS) return turn(interaction, pressed, asker, tools)
   switch (pressed.action) {
     case 'around': return around(interaction, pressed, asker, tools)
+    case 'passages': {
+      const message = furtherPage(questionOn(interaction), 0, ['first', ...pressed.arguments], asker, tools)
+      if (!message) throw new UserError(asker.words.stale)
+      return send(interaction, message, true)
+    }
+    case 'others': return send(interaction, askOthers(questionOn(interaction), pressed.arguments, asker, tools), true)
     case 'share': return share(interaction, asker, tools)
     case 'keep': return settled(interaction, await keepPending(pressed.arguments[0] ?? '', asker, tools))
     case 'discard': return settled(interaction, discardPending(pressed.arguments[0] ?? '', asker, tools))
@@ -32,6 +39,9 @@ export async function press(interaction: ButtonInteraction, asker: Asker, tools:
   }
 }
 
+/** What was asked stands in the title of the message with the button. */
+const questionOn = ({ message }: ButtonInteraction) => titleOf(textsOf(message)[0] ?? '')
+
 /** Puts what came of it in the place of the message with the button. */
 async function settled(interaction: ButtonInteraction, message: Message): Promise<void> {
   await interaction.update({ components: message.components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } })
@@ -39,9 +49,8 @@ async function settled(interaction: ButtonInteraction, message: Message): Promis
 
 async function turn(interaction: ButtonInteraction, { action, asker: owner, arguments: [page = '0', ...rest] }: Press, asker: Asker, tools: Tools): Promise<void> {
   if (owner !== asker.id && !asker.isModerator) throw new UserError(asker.words.notYours)
-  const title = titleOf(textsOf(interaction.message)[0] ?? '')
   // The buttons of the new page stay those of the one who asked, whoever turned it.
-  const message = await TURNS[action]!(title, Number(page), rest, { ...asker, id: owner }, tools)
+  const message = await TURNS[action]!(questionOn(interaction), Number(page), rest, { ...asker, id: owner }, tools)
   if (!message) throw new UserError(asker.words.stale)
   await settled(interaction, message)
 }

@@ -1,8 +1,8 @@
 /** So many commands a person may give in a row, and one more for every pause. */
 const BURST = 8
-const PAUSE = 4000
+const PAUSE = 2000
 
-/** A bucket of tokens for each person: eight commands at once, then one every four seconds. */
+/** A bucket of tokens for each person: eight commands at once, then one every two seconds. */
 export class RateLimit {
   /** person → moment at which the bucket will be full again */
   readonly #full = new Map<string, number>()

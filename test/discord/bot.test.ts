@@ -28,10 +28,13 @@ describe('every command answers in the asker’s language', () => {
     [{ name: 'facts', options: { about: '별난 것' } }, 'alex', ['No facts found'], 'facts about nothing'],
     [{ name: 'article', options: { title: 'quake' } }, 'minji', ['하람섬 앞바다 규모 6.1 지진', '¶1', '<t:'], 'an article by its id, with a timestamp'],
     [{ name: 'article', options: { title: '하람섬' } }, 'alex', ['하람섬 앞바다'], 'an article by a part of its title'],
-    [{ name: 'article', options: { title: '없는 제목' } }, 'minji', ['"없는 제목"이 들어간 제목의 기사가 없어요'], 'no such article, with the right particle'],
+    [{ name: 'article', options: { title: '없는 제목' } }, 'minji', ['제목에 "없는 제목"이 들어간 기사가 없어요'], 'no such article, with the right particle'],
     [{ name: 'articles' }, 'alex', ['Articles', 'Ferry runs aground', '4 articles'], 'the list'],
     [{ name: 'articles', options: { since: '2026-09-01', about: '가온전자' } }, 'minji', ['가온전자, 문해솔'], 'the list, narrowed'],
     [{ name: 'articles', options: { since: 'yesterday' } }, 'alex', ['Write a day like'], 'a day that is none'],
+    [{ name: 'articles', options: { since: '2026-02-31' } }, 'alex', ['Write a day like'], 'a day that no month has'],
+    [{ name: 'articles', options: { about: '아무개없는것' } }, 'minji', ['조건에 맞는 기사가 없어요'], 'articles about nothing, where there are articles'],
+    [{ name: 'articles', options: { about: '하람섬 지진' } }, 'minji', ['1건', '하람섬 앞바다'], 'every word must stand in the article'],
     [{ name: 'digest', subcommand: 'now' }, 'minji', ['소식 요약', '가온전자, 문해솔 박사 영입'], 'the digest'],
     [{ name: 'help' }, 'minji', ['이렇게 물어보세요', '/질문'], 'help, with examples'],
     [{ name: 'about' }, 'alex', ['1.2.3', '4 articles'], 'about'],
@@ -95,13 +98,32 @@ describe('buttons', () => {
     expect(textOf(around)).toContain('하람대교는')
   })
 
+  test('show further paragraphs, page by page, to the one who pressed', async () => {
+    const answer = messageOf(await run({ name: 'ask', options: { question: '하람섬 지진으로 몇 명이 다쳤어?' } }))
+    const further = messageOf(await stage.standIn.press(answer, buttonOf(answer, '문단 더 보기'), stage.alex))
+    expect(further.seenBy).toBe(stage.alex.id)
+    expect(textOf(further)).toContain('### 하람섬 지진으로 몇 명이 다쳤어?')
+    for (const shown of textOf(answer).split('\n').filter((line) => line.endsWith('다.'))) expect(textOf(further)).not.toContain(shown)
+    const next = await stage.standIn.press(further, buttonOf(further, 'Next'), stage.alex)
+    expect(next.kind).toBe('update')
+    expect(textOf(next)).not.toEqual(textOf(further))
+  })
+
+  test('ask the other articles the same', async () => {
+    const narrowed = messageOf(await run({ name: 'ask', options: { question: '누가 영입됐어?', article: 'quake' } }))
+    const others = messageOf(await stage.standIn.press(narrowed, buttonOf(narrowed, '다른 기사'), stage.minji))
+    expect(others.seenBy).toBe(stage.minji.id)
+    expect(textOf(others)).toContain('**문해솔')
+    expect(textOf(others)).not.toContain('하람섬 앞바다 규모')
+  })
+
   test('say so when what they stand for is gone', async () => {
     const passing = articleOf({ id: 'passing', title: '지나가는 글', paragraphs: Array.from({ length: 9 }, (_, i) => `무지개 ${i}번째 문단이다.`) })
     await stage.newsroom.add([passing])
     const first = messageOf(await run({ name: 'article', options: { title: 'passing' } }))
     stage.newsroom.remove('passing', { server: null })
-    expect(textOf(await stage.standIn.press(first, buttonOf(first, '다음'), stage.minji))).toContain('오래돼서')
-    expect(textOf(await stage.standIn.press(first, 'other-bot', stage.minji))).toContain('오래돼서')
+    expect(textOf(await stage.standIn.press(first, buttonOf(first, '다음'), stage.minji))).toContain('더 볼 수 없어요')
+    expect(textOf(await stage.standIn.press(first, 'other-bot', stage.minji))).toContain('더 볼 수 없어요')
   })
 
   test('keep thumbs with the question and no user, and ask for a reason', async () => {
@@ -204,7 +226,7 @@ describe('a bad line', () => {
 
 test('too many commands: told when to go on', async () => {
   const outcomes = await Promise.all(Array.from({ length: 12 }, () => run({ name: 'about' }, 'alex')))
-  const refused = outcomes.map(textOf).filter((text) => text.includes('Please wait'))
+  const refused = outcomes.map(textOf).filter((text) => text.includes('Please wait a moment'))
   expect(refused).toHaveLength(4)
   expect(refused[0]).toMatch(/<t:\d+:R>/u)
 })

@@ -39,7 +39,7 @@ describe('following', () => {
   })
 
   test('is for those who may manage the server', async () => {
-    expect(textOf(await run({ name: 'digest', subcommand: 'follow', options: { channel: '뉴스', time: '8:00' } }, 'minji'))).toContain('서버를 관리하는 분만')
+    expect(textOf(await run({ name: 'digest', subcommand: 'follow', options: { channel: '뉴스', time: '8:00' } }, 'minji'))).toContain('서버 관리 권한이')
     const direct = stage.standIn.world.directChannel(stage.manager)
     expect(textOf(await stage.standIn.run({ name: 'settings', subcommand: 'show' }, stage.manager, direct))).toContain('서버 안에서만')
   })
@@ -138,7 +138,7 @@ describe('settings', () => {
     [{ name: 'settings', subcommand: 'language', options: { language: 'en' } }, 'English', 'language'],
     [{ name: 'settings', subcommand: 'timezone', options: { timezone: 'europe/berlin' } }, 'Europe/Berlin', 'time zone'],
     [{ name: 'settings', subcommand: 'timezone', options: { timezone: 'Mars' } }, '그런 시간대가 없어요', 'no such zone'],
-    [{ name: 'settings', subcommand: 'answers', options: { answers: 'hidden' } }, '물은 사람에게만', 'answers'],
+    [{ name: 'settings', subcommand: 'answers', options: { answers: 'hidden' } }, '질문한 사람에게만', 'answers'],
   ])('%j: %s (%s)', async (command, said) => {
     expect(textOf(await run(command))).toContain(said)
   })
@@ -167,11 +167,11 @@ describe('settings', () => {
     expect((await stage.store.settings(stage.channel.server!)).channels).toEqual([other.id])
     expect(textOf(await run({ name: 'settings', subcommand: 'channels', options: { action: 'clear' } }))).toContain('모든 채널')
     expect(messageOf(await search()).seenBy).toBeNull()
-    expect(textOf(await run({ name: 'settings', subcommand: 'channels', options: { action: 'clear' } }, 'minji'))).toContain('서버를 관리하는 분만')
+    expect(textOf(await run({ name: 'settings', subcommand: 'channels', options: { action: 'clear' } }, 'minji'))).toContain('서버 관리 권한이')
   })
 
   test('are not for members, though Discord may show them the command', async () => {
-    expect(textOf(await run({ name: 'settings', subcommand: 'show' }, 'minji'))).toContain('서버를 관리하는 분만')
+    expect(textOf(await run({ name: 'settings', subcommand: 'show' }, 'minji'))).toContain('서버 관리 권한이')
   })
 
   test('forget takes a word of confirmation, and then everything', async () => {

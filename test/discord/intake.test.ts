@@ -65,7 +65,7 @@ describe('adding a page', () => {
     const shown = await later(await add('url', { address: `${site}/page` }))
     expect(textOf(shown)).toContain('이미 있는 기사와 거의 같아요')
     expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '버리기'), stage.manager))).toContain('버렸어요')
-    expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('너무 오래돼서')
+    expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('시간이 너무 지나')
   })
 
   test('that changed since makes a new version, and the article shows what is different', async () => {
@@ -129,7 +129,7 @@ test('after a restart, what waited is forgotten and says so', async () => {
   const { id } = stage.standIn.world.attach('late.txt', Buffer.from('늦은 소식\n\n늦은 소식이 이제야 전해졌다.\n'))
   const shown = await later(await add('file', { file: id }))
   await stage.restart()
-  expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('다시 써 주세요')
+  expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('다시 입력해 주세요')
 })
 
 describe('removing', () => {
@@ -149,7 +149,7 @@ describe('removing', () => {
 
   test.each([
     ['hire', '이 서버에서 넣은 기사만', 'an article all can see'],
-    ['그런 것은 없다', '제목의 기사가 없어요', 'none'],
+    ['그런 것은 없다', '들어간 기사가 없어요', 'none'],
   ])('%s: %s (%s)', async (article, said, _why) => {
     expect(textOf(await run({ name: 'remove', options: { article } }))).toContain(said)
   })
@@ -190,7 +190,7 @@ describe('feeds', () => {
 test.each<[Command, string]>([
   [{ name: 'add', subcommand: 'text' }, 'add'], [{ name: 'remove', options: { article: 'hire' } }, 'remove'], [{ name: 'feeds', subcommand: 'list' }, 'feeds'],
 ])('$name is for those who may manage the server', async (command) => {
-  expect(textOf(await run(command, 'minji'))).toContain('서버를 관리하는 분만')
+  expect(textOf(await run(command, 'minji'))).toContain('서버 관리 권한이')
 })
 
 test('all that was sent is as Discord’s API description has it', async ({ skip }) => {

@@ -53,6 +53,7 @@ export async function openStage(articles: Article[]): Promise<Stage> {
     await keepFeedback(entry)
   }
   await newsroom.add(articles)
+  newsroom.warmUp(new Date())
   const stage = {
     standIn, newsroom, store,
     channel: world.channels.find(({ server }) => server === one.id)!, otherChannel: world.channels.find(({ server }) => server === two.id)!,
@@ -81,6 +82,7 @@ export async function openStage(articles: Article[]): Promise<Stage> {
       bot = await open()
     },
     async close() {
+      await mustPassDiscord(standIn)
       await bot.close()
       await newsroom.close()
       await standIn.close()
@@ -129,6 +131,13 @@ export function buttonOf(message: Message, label: string): string {
   return button.custom_id
 }
 
+/** Fails where Discord would refuse anything that was sent to the stand-in, by its own API description. */
+async function mustPassDiscord({ requests }: StandIn): Promise<void> {
+  const validate = await openApiValidator()
+  const objections = requests.flatMap(({ method, path, body }) => (method === 'GET' ? [] : validate?.(method, path, body) ?? []))
+  if (objections.length > 0) throw new Error(`Discord would refuse ${JSON.stringify(objections.slice(0, 5))}`)
+}
+
 type Validator = (method: string, path: string, body: unknown) => unknown[]
 
 /** Discord's own API description as a validator where it lies beside the checkout; null elsewhere. */
@@ -136,5 +145,8 @@ export async function openApiValidator(): Promise<Validator | null> {
   const file = new URL('../../../shared/discord/validate.mjs', import.meta.url)
   if (!existsSync(file)) return null
   const { makeValidator } = await import(file.href) as { makeValidator: () => Validator | Promise<Validator> }
-  return makeValidator()
+  return compiled ??= await makeValidator()
 }
+
+/** Compiled once a test file; it takes seconds. */
+let compiled: Validator | undefined

@@ -3,7 +3,7 @@ import { card } from '../messages/parts.ts'
 import { declare } from './declare.ts'
 
 export const about: Command = {
-  data: declare({ name: 'about', ko: '정보', description: 'Version, articles, measured quality', koDescription: '버전, 기사 수, 측정한 품질' }),
+  data: declare({ name: 'about', ko: '정보', description: 'Version, articles, measured accuracy', koDescription: '버전, 기사 수, 측정한 정확도' }),
   run(_options, { words, scope, language }, { newsroom, release }) {
     const { articles, paragraphs, facts } = newsroom.size(scope)
     const format = new Intl.NumberFormat(language === 'ko' ? 'ko-KR' : 'en-US')

@@ -1,3 +1,4 @@
+import { isIsoDay } from '../../text/calendar.ts'
 import { UserError } from '../../userError.ts'
 import type { Command, Turn } from '../command.ts'
 import { articleList } from '../messages/lists.ts'
@@ -6,16 +7,16 @@ import { suggestNames } from './suggest.ts'
 
 export const articles: Command = {
   data: declare(
-    { name: 'articles', ko: '기사목록', description: 'What is in the archive, newest first', koDescription: '어떤 기사가 있는지, 최신부터' },
+    { name: 'articles', ko: '기사목록', description: 'What is in the archive, newest first', koDescription: '기사 목록 보기 (최신순)' },
     [
-      words({ name: 'since', ko: '부터', description: 'From this day on, such as 2025-07-14', koDescription: '이날부터 (보기: 2025-07-14)' }, { most: 10 }),
+      words({ name: 'since', ko: '부터', description: 'From this day on, such as 2025-07-14', koDescription: '이날부터 나온 기사만 (예: 2025-07-14)' }, { most: 10 }),
       words({ name: 'about', ko: '대상', description: 'A person, company, place or thing', koDescription: '사람, 회사, 장소, 물건' }, { autocomplete: true, most: 100 }),
       HIDE,
     ],
   ),
   run(options, asker, tools) {
     const since = options.since as string | undefined
-    if (since !== undefined && (!/^\d{4}-\d{2}-\d{2}$/u.test(since) || Number.isNaN(Date.parse(since)))) throw new UserError(asker.words.badDay)
+    if (since !== undefined && !isIsoDay(since)) throw new UserError(asker.words.badDay)
     return articlesPage(String(options.about ?? ''), 0, ['', since ?? '', 'about'], asker, tools)!
   },
   suggest: suggestNames,

@@ -31,8 +31,8 @@ export const digest: Command = {
       subcommand({ name: 'now', ko: '지금', description: 'The news in brief, now', koDescription: '지금까지의 소식 요약' }, [HIDE]),
       subcommand({ name: 'follow', ko: '구독', description: 'Post the digest in a channel at a set time', koDescription: '정한 시각에 채널에 요약 올리기' }, [
         CHANNEL,
-        words({ name: 'time', ko: '시각', description: 'When, such as 08:00', koDescription: '언제 (보기: 08:00)' }, { required: true, most: 5 }),
-        words({ name: 'timezone', ko: '시간대', description: 'Time zone, such as Asia/Seoul', koDescription: '시간대 (보기: Asia/Seoul)' }, { autocomplete: true, most: 50 }),
+        words({ name: 'time', ko: '시각', description: 'When, such as 08:00', koDescription: '언제 (예: 08:00)' }, { required: true, most: 5 }),
+        words({ name: 'timezone', ko: '시간대', description: 'Time zone, such as Asia/Seoul', koDescription: '시간대 (예: Asia/Seoul)' }, { autocomplete: true, most: 50 }),
         {
           type: ApplicationCommandOptionType.String, ...localized({ name: 'days', ko: '요일', description: 'On which days', koDescription: '어느 요일에' }),
           choices: Object.keys(DAYS).map((value) => ({ name: wordsOf('en').days[value]!, value, name_localizations: { ko: wordsOf('ko').days[value]! } })),

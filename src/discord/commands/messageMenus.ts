@@ -30,7 +30,7 @@ export function askAboutMessage(text: string, question: string, asker: Asker, { 
 export function askAboutStory(short: string, question: string, asker: Asker, { newsroom, now }: Tools): Message {
   const article = newsroom.articles({ scope: asker.scope }).find(({ id }) => shortId(id) === short)
   if (!article) throw new UserError(asker.words.stale)
-  return answerMessage(newsroom.ask(question, { scope: asker.scope, now, article: article.id }), newsroom, asker)
+  return answerMessage(newsroom.ask(question, { scope: asker.scope, now, article: article.id }), newsroom, asker, article.id)
 }
 
 /** The form that asks for the question; its id says which message is meant. */

@@ -23,11 +23,11 @@ export const settings: Command = {
       subcommand({ name: 'show', ko: '보기', description: 'What is set', koDescription: '지금 설정 보기' }),
       subcommand({ name: 'language', ko: '언어', description: 'Language of scheduled posts', koDescription: '정해진 시각에 올리는 글의 언어' }, [required(LANGUAGE)]),
       subcommand({ name: 'timezone', ko: '시간대', description: 'Time zone of this server', koDescription: '이 서버의 시간대' }, [
-        words({ name: 'timezone', ko: '시간대', description: 'Such as Asia/Seoul', koDescription: '보기: Asia/Seoul' }, { required: true, autocomplete: true, most: 50 }),
+        words({ name: 'timezone', ko: '시간대', description: 'Such as Asia/Seoul', koDescription: '예: Asia/Seoul' }, { required: true, autocomplete: true, most: 50 }),
       ]),
       subcommand({ name: 'answers', ko: '답', description: 'Who sees answers when the asker does not say', koDescription: '따로 말하지 않을 때 답을 누가 볼지' }, [{
         type: ApplicationCommandOptionType.String, required: true,
-        ...localized({ name: 'answers', ko: '답', description: 'Everyone, or the asker alone', koDescription: '모두에게, 또는 물은 사람에게만' }),
+        ...localized({ name: 'answers', ko: '답', description: 'Everyone, or the asker alone', koDescription: '모두에게, 또는 질문한 사람에게만' }),
         choices: (['public', 'hidden'] as const).map((value) => ({ name: wordsOf('en').answers[value], value, name_localizations: { ko: wordsOf('ko').answers[value] } })),
       }]),
       subcommand({ name: 'channels', ko: '채널', description: 'Channels in which answers are public; none chosen: all', koDescription: '모두에게 답하는 채널 (고르지 않으면 모든 채널)' }, [{
@@ -38,7 +38,7 @@ export const settings: Command = {
         type: ApplicationCommandOptionType.Channel, channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
         ...localized({ name: 'channel', ko: '채널', description: 'Which one; not said: this one', koDescription: '어느 채널 (말하지 않으면 이 채널)' }),
       }]),
-      subcommand({ name: 'forget', ko: '모두지우기', description: 'Forget everything kept for this server, at once', koDescription: '이 서버에 관해 보관한 것을 바로 모두 지우기' }, [
+      subcommand({ name: 'forget', ko: '모두지우기', description: 'Forget everything kept for this server, at once', koDescription: '이 서버에 관해 보관하던 정보를 바로 모두 지우기' }, [
         words({ name: 'confirm', ko: '확인', description: 'Type: forget', koDescription: '"지우기"라고 적기' }, { required: true, most: 20 }),
       ]),
     ],

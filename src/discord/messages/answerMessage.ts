@@ -1,4 +1,7 @@
+import type { APIButtonComponent } from 'discord.js'
 import type { Answer, Quotation } from '../../answers/answer.ts'
+import type { Passage } from '../../search/passage.ts'
+import type { Span } from '../../text/span.ts'
 import type { Asker, Message } from '../command.ts'
 import { customId, shortId } from '../customId.ts'
 import type { Newsroom } from '../../newsroom.ts'
@@ -13,25 +16,47 @@ import { button, card } from './parts.ts'
 const PASSAGES = 3
 const MOST_CITED = 6
 
-/** The answer to a question: the short words in bold, the paragraphs they stand in, other facts; or that there is none. */
-export function answerMessage(answer: Answer, newsroom: Newsroom, asker: Asker): Message {
+/**
+ * The answer to a question: the short words in bold, the paragraphs they stand in, other facts; or that there is none.
+ *
+ * @param narrowed the only article that was asked; null for all of them
+ */
+export function answerMessage(answer: Answer, newsroom: Newsroom, asker: Asker, narrowed: string | null = null): Message {
   const { words } = asker
   const cited = citedPassages(answer)
   const shown = cited.slice(0, answer.confidence !== 'answer' ? 1 : answer.answers.length > PASSAGES ? MOST_CITED : PASSAGES)
   const paragraphs = shown.map(({ article, paragraph, text }) => {
     const spans = answer.confidence === 'none' ? [] : answer.answers.filter((a) => a.article === article && a.paragraph === paragraph)
-    const source = newsroom.article(article, asker.scope)
-    return source === null ? marked(text, spans) : `${marked(text, spans)}\n${citation(source, paragraph)}`
+    return quotation(text, spans, article, paragraph, newsroom, asker)
   })
-  const first = cited[0]
-  const rows = [[
-    ...(first && newsroom.article(first.article, asker.scope) ? [button(words.around, customId({ action: 'around', asker: asker.id, arguments: [shortId(first.article), String(first.paragraph)] }))] : []),
-    button(words.good, customId({ action: 'good', asker: asker.id, arguments: [] })),
-    button(words.bad, customId({ action: 'bad', asker: asker.id, arguments: [] })),
-    ...(asker.isHidden ? [button(words.share, customId({ action: 'share', asker: asker.id, arguments: [] }))] : []),
+  const press = (label: string, action: string, ...rest: string[]) => button(label, customId({ action, asker: asker.id, arguments: rest }))
+  const rows = [ways(answer, shown, newsroom, asker, narrowed), [
+    press(words.good, 'good'), press(words.bad, 'bad'), ...(asker.isHidden ? [press(words.share, 'share')] : []),
   ]]
   const quoted = answer.confidence === 'none' ? [] : shown.filter(({ article }) => newsroom.article(article, asker.scope)).map(({ article, text }) => ({ article, text }))
-  return { ...card(`### ${safe(cut(answer.question, 250))}`, [headline(answer, asker, newsroom), ...paragraphs, otherFacts(answer, asker)], rows), quoted }
+  return { ...card(`### ${safe(cut(answer.question, 300))}`, [headline(answer, asker, newsroom), ...paragraphs, otherFacts(answer, asker)], rows), quoted }
+}
+
+/** So many articles fit into a button's id. */
+const MOST_NAMED = 5
+
+/** Ways on from an answer: what stands around it, further paragraphs, what other articles say. Of a message's text there are none. */
+function ways({ passages }: Answer, shown: readonly Passage[], newsroom: Newsroom, { id, words, scope }: Asker, narrowed: string | null): APIButtonComponent[] {
+  const first = shown.find(({ article }) => newsroom.article(article, scope) !== null)
+  const press = (label: string, action: string, ...rest: string[]) => button(label, customId({ action, asker: id, arguments: rest }))
+  const cited = narrowed === null ? [...new Set(shown.map(({ article }) => article))] : [narrowed]
+  const hasOthers = narrowed !== null || passages.some(({ article }) => !cited.includes(article))
+  return [
+    ...(first ? [press(words.around, 'around', shortId(first.article), String(first.paragraph))] : []),
+    ...(first && passages.length > shown.length ? [press(words.moreParagraphs, 'passages', String(shown.length), narrowed === null ? '' : shortId(narrowed))] : []),
+    ...(hasOthers ? [press(words.otherArticles, 'others', ...cited.slice(0, MOST_NAMED).map(shortId))] : []),
+  ]
+}
+
+/** A paragraph with stretches of it marked, and where it stands. */
+export function quotation(text: string, spans: Span[], article: string, paragraph: number, newsroom: Newsroom, { scope }: Asker): string {
+  const source = newsroom.article(article, scope)
+  return source === null ? marked(text, spans) : `${marked(text, spans)}\n${citation(source, paragraph)}`
 }
 
 /** The paragraphs of the answers first, each once. */
@@ -42,7 +67,7 @@ function citedPassages(answer: Answer) {
 }
 
 /** The short answer in bold, and what it says in the asker's language where that is another. */
-function short({ text, reading }: Quotation, language: Language): string {
+export function short({ text, reading }: Quotation, language: Language): string {
   const gloss = reading ? glossOf(reading, language) : null
   return gloss === null ? `**${safe(text)}**` : `**${safe(text)}** (${gloss})`
 }

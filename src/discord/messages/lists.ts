@@ -16,7 +16,7 @@ const PARAGRAPHS_A_PAGE = 6
 /** Ranked paragraphs, the matched words marked, each with a button for what stands around it. */
 export function passageList(searched: string, passages: Passage[], page: number, newsroom: Newsroom, asker: Asker): Message {
   const { words, scope } = asker
-  const title = `### ${safe(cut(searched, 250))}`
+  const title = `### ${safe(cut(searched, 300))}`
   if (passages.length === 0) return card(title, [words.noPassages])
   const shown = passages.slice(page * PASSAGES_A_PAGE, (page + 1) * PASSAGES_A_PAGE)
   const sections = shown.flatMap(({ article, paragraph, text }, i) => {
@@ -24,7 +24,7 @@ export function passageList(searched: string, passages: Passage[], page: number,
     return source ? [`**${page * PASSAGES_A_PAGE + i + 1}.** ${marked(text, matches(text, searched))}\n${citation(source, paragraph)}`] : []
   })
   const around = shown.map(({ article, paragraph }, i) =>
-    button(`${page * PASSAGES_A_PAGE + i + 1} ${words.around}`, customId({ action: 'around', asker: asker.id, arguments: [shortId(article), String(paragraph), String(i)] })))
+    button(`${words.around} ${page * PASSAGES_A_PAGE + i + 1}`, customId({ action: 'around', asker: asker.id, arguments: [shortId(article), String(paragraph), String(i)] })))
   return card(title, sections, [around, pageButtons('search', page, Math.ceil(passages.length / PASSAGES_A_PAGE), asker)])
 }
 
@@ -46,7 +46,7 @@ function matches(text: string, searched: string): Span[] {
 export function articleList(articles: Article[], page: number, asker: Asker, about: string, since: string): Message {
   const { words } = asker
   const title = `### ${about ? safe(about) : words.articlesTitle}`
-  if (articles.length === 0) return card(title, [words.noArticles])
+  if (articles.length === 0) return card(title, [about || since ? words.noneFits : words.noArticles])
   const shown = articles.slice(page * ARTICLES_A_PAGE, (page + 1) * ARTICLES_A_PAGE)
   const lines = shown.map((article) => `- ${safe(cut(article.title, 150))}\n-# ${[article.date?.slice(0, 10), article.source && safe(article.source), words.found(article.paragraphs.length)].filter(Boolean).join(' · ')}`)
   return card(title, [lines.join('\n'), `-# ${words.articlesCount(articles.length)}`], [pageButtons('articles', page, Math.ceil(articles.length / ARTICLES_A_PAGE), asker, [since, about ? 'about' : 'all'])])

@@ -23,11 +23,11 @@ test('the newest value first, the others beside it with their articles and days,
   const text = await cardsFor('카이로에서 불이 나 3명이 숨졌다.', '카이로에서 난 불로 5명이 사망했다.')
   expect(text.match(/인명 피해/gu)).toHaveLength(2)
   expect(text.indexOf('5명')).toBeLessThan(text.indexOf('3명'))
-  expect(text).toMatch(/다른 기사의 값: .*3명.*\n.*제목 0 · ¶1 .*2026-10-10/u)
+  expect(text).toMatch(/다른 기사에서는: .*3명.*\n.*제목 0 · ¶1 .*2026-10-10/u)
 })
 
 test('a fact told by two articles is one card that says so', async () => {
   const text = await cardsFor('카이로에서 불이 나 3명이 숨졌다.', '카이로에서 난 불로 3명이 사망했다.')
   expect(text).toContain('기사 2건')
-  expect(text).not.toContain('다른 기사의 값')
+  expect(text).not.toContain('다른 기사에서는')
 })

@@ -21,6 +21,8 @@ describe('what a figure says to the asker', () => {
     [reading({ kind: 'duration', text: '19개월', value: 49_248_000, count: 19, unit: 'month' }), 'en', '19 months', 'a duration as it was told'],
     [reading({ kind: 'duration', text: '3 months', value: 7_776_000, count: 3, unit: 'month' }), 'ko', '3개월', 'a duration in Korean'],
     [reading({ kind: 'money', text: '143억 달러', value: 14_300_000_000, unit: 'USD' }), 'en', '14.3 billion USD', 'money'],
+    [reading({ kind: 'money', text: '143억 달러', value: 14_300_000_000, unit: 'USD' }), 'ko', null, 'money the asker reads as it stands'],
+    [reading({ kind: 'money', text: '$14.3 billion', value: 14_300_000_000, unit: 'USD' }), 'ko', '143억 USD', 'money in English'],
     [reading({ kind: 'date', text: '14일', value: '2025-07-14' }), 'en', '2025-07-14', 'a day of the month'],
     [reading({ kind: 'dateRange', text: '내년', from: '2026-01-01', to: '2027-01-01' }), 'ko', '2026년', 'a year that was not named'],
     [reading({ kind: 'dateRange', text: '2026년', from: '2026-01-01', to: '2027-01-01' }), 'ko', null, 'a year that was'],
