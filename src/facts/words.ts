@@ -1,6 +1,7 @@
 import { josaOf, splitJosa, follows, type Josa } from '../text/josa.ts'
 import type { Morpheme } from '../text/morphemes.ts'
 import type { Span } from '../text/span.ts'
+import { foreignShare, knownNames } from './names/nameLists.ts'
 import type { PlainSentence } from './newsSentence.ts'
 
 /**
@@ -33,15 +34,15 @@ export function wordsOf(text: string, sentence: PlainSentence): Word[] {
     for (let k = next; k < sentence.morphemes.length && sentence.morphemes[k]!.start < end; k++) {
       if (sentence.morphemes[k]!.start >= start) morphemes.push(sentence.morphemes[k]!)
     }
-    words.push(word(match[0], start, morphemes, text.slice(reached, start)))
+    words.push(word(match[0], start, morphemes, text.slice(reached, start), words.at(-1)))
     reached = end
   }
   return words
 }
 
-function word(text: string, start: number, morphemes: readonly Morpheme[], gap: string): Word {
+function word(text: string, start: number, morphemes: readonly Morpheme[], gap: string, before: Word | undefined): Word {
   const end = start + text.length
-  const { stem, josa } = particleByMorphemes(text, start, morphemes) ?? contracted(text) ?? splitUnknown(text, morphemes) ?? { stem: text, josa: null }
+  const { stem, josa } = particleByMorphemes(text, start, morphemes) ?? contracted(text) ?? splitUnknown(text, morphemes) ?? splitForeign(text, morphemes, before) ?? { stem: text, josa: null }
   return { text, start, end, stem, stemEnd: start + stem.length, josa, gap, morphemes }
 }
 
@@ -49,7 +50,7 @@ function word(text: string, start: number, morphemes: readonly Morpheme[], gap: 
 function particleByMorphemes(text: string, start: number, morphemes: readonly Morpheme[]): { stem: string; josa: Josa } | null {
   let first = morphemes.length
   while (first > 0 && morphemes[first - 1]!.pos.startsWith('J')) first--
-  if (first === morphemes.length || first === 0 || text === '길이') return null
+  if (first === morphemes.length || (first === 0 && morphemes[0]!.start === start) || text === '길이') return null
   const at = morphemes[first]!.start - start
   const stem = text.slice(0, at)
   const josa = josaOf(text.slice(at))
@@ -68,6 +69,15 @@ function splitUnknown(text: string, morphemes: readonly Morpheme[]): { stem: str
   if (!last || !/^(?:NNG|NNP|NA|NF|UN|SL)$/u.test(last.pos) || !/[가-힣]$/u.test(text) || text.length < 3) return null
   const split = last.text.length >= 3 || /[A-Za-z]/u.test(text) ? splitJosa(text) : null
   return split && last.pos === 'NNP' && !/^(?:[을를은는과와]|..+)$/u.test(split.josa.text) ? null : split
+}
+
+/** `앙리가` behind `티에리`, `베저스가`: a foreign name taken whole for one, with the particle it hardly ever ends in. */
+function splitForeign(text: string, morphemes: readonly Morpheme[], before: Word | undefined): { stem: string; josa: Josa } | null {
+  if (morphemes.length !== 1 || morphemes[0]!.pos !== 'NNP' || !/^[가-힣]{2,7}[가의]$/u.test(text) || knownNames(text).length > 0) return null
+  const stem = text.slice(0, -1)
+  const run = before && !before.josa && before.morphemes.length === 1 && before.morphemes[0]!.pos === 'NNP' ? before.text + stem : stem
+  const josa = josaOf(text.slice(-1))
+  return josa && follows(josa, stem) && foreignShare(run) > 0 ? { stem, josa } : null
 }
 
 /**

@@ -129,6 +129,8 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
     else found.push('nounAfter')
     if (/^(?:등|측|관계자|소속|출신|씨|대표팀|선수단|직원|주민|지역|일대|인근|근처|앞|시내|정부|당국|국방|외무|외교|총리|대통령|국민|시민|경찰|법원|보도|언론|일간|기자|방송|멤버|선수|감독|공장|매장|본사|지사|지점|현지)/u.test(after.text)) found.push(`near:${after.text.slice(0, 2)}`)
   }
+  if (own && isForeignRun(words, c) && beforePost(words, c.last)) found.push('foreignBeforePost')
+  if (own && isForeignRun(words, c) && word.josa !== null && isCalling(before, words[c.first]!)) found.push('foreignCalled')
   const follow = after ? after.gap + after.text : ''
   if (own && /^\s?\(\d{1,2}(?:$|[^\d년월일])/u.test(follow)) found.push('ageAfter')
   if (own && /^\s?\([A-Za-z]/u.test(follow)) found.push('glossAfter')
@@ -138,6 +140,25 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
   if (/[·,/]\s?$/u.test(words[c.first]!.gap) || (own && !word.josa && /^\s?[·,/]/u.test(after?.gap ?? ''))) found.push('listed')
   return found
 }
+
+/** A whole run of words that no Korean name or noun is made of: `디미타르 베르바토프`. */
+function isForeignRun(words: readonly Word[], c: Candidate): boolean {
+  const isForeign = (w: Word) => /^[가-힣]{1,7}$/u.test(w.stem) && w.stem.length + (c.last - c.first) > 2 && !isTitleAfter(w.stem) && !isTitleBefore(w.stem) && (suffixOf(w.stem)?.length ?? 0) < 2
+    && !knownNames(w.stem).some((k) => PLACES.has(k.type)) && !w.morphemes.some((m) => m.start < w.stemEnd && /^(?:V|E|XS|MA|MM|NNB|NR|SN)/u.test(m.pos))
+  const run = words.slice(c.first, c.last + 1)
+  const before = words[c.first - 1]
+  const goesOnLeft = before && !before.josa && words[c.first]!.gap === ' ' && isForeign(before) && foreignShare(before.stem) > 0
+  return !goesOnLeft && run.every(isForeign) && run.at(-1)!.stem.length > 1 && foreignShare(run.map((w) => w.stem).join('')) >= 0.25
+}
+
+/** `뉴욕 주지사`, `그라민은행 총재`, `재무장관`: a place or body with its post, or a post that says its own. */
+function beforePost(words: readonly Word[], last: number): boolean {
+  const [of, post] = [words[last + 1], words[last + 2]]
+  if (words[last]!.josa || of?.gap !== ' ' || of.josa || post?.gap !== ' ') return false
+  return isTitleAfter(post.stem) && (knownNames(of.stem).some((k) => k.type !== 'person') || (suffixOf(of.stem)?.length ?? 0) > 1)
+}
+
+const isCalling = (before: Word | undefined, word: Word) => before !== undefined && !before.josa && word.gap === ' ' && isTitleBefore(before.text)
 
 const REPORTS = /^(?:보도|타전|속보)/u
 const SPEAKS = /^(?:말했|말하|밝혔|밝히|전했|전하|설명|강조|주장|덧붙|지적|발표|비판|비난|촉구|경고|답했|적었)/u
