@@ -105,6 +105,7 @@ function predicateAt(words: readonly Word[], i: number): Predicate | null {
   const v = tags.findIndex((m) => /^(?:VV|VA|XSV|XSA|VCP|VCN|VX)$/u.test(m.pos))
   if (v < 0) return null
   const verb = tags[v]!
+  if (isManner(tags) || isBareStem(tags, v)) return null
   const nounRoot = tags.slice(0, v).filter((m) => NOMINAL_TAG.test(m.pos)).at(-1)?.text ?? ''
   const derived = verb.pos === 'XSV' || verb.pos === 'XSA'
   const light = verb.pos === 'VV' && /^(?:하|되|시키|받|당하)$/u.test(verb.text) && v > 0 && nounRoot !== ''
@@ -125,6 +126,12 @@ function predicateAt(words: readonly Word[], i: number): Predicate | null {
     word: i, lastWord: last, start: words[i]!.start, end: words[last]!.end, tailEnd: tailEnd(words, last),
   }
 }
+
+/** `화려하게`, `크게`: how something is done, and no clause of its own. */
+const isManner = (tags: Word['morphemes']) => tags.at(-1)?.pos === 'EC' && tags.at(-1)!.text === '게' && /^(?:VA|XSA)$/u.test(tags.at(-2)?.pos ?? '')
+
+/** A verb has an ending; a syllable taken for one at the end of an unknown name (`스` of `뉴호라이즌스`) has none. */
+const isBareStem = (tags: Word['morphemes'], v: number) => v > 0 && /^(?:VV|VA)$/u.test(tags[v]!.pos) && tags.slice(v + 1).every((m) => m.pos.startsWith('J') || m.pos.startsWith('S'))
 
 const TAIL = /^(?:것|예정|계획|방침|전망|수|바|적|채|상태|중|뒤|후)(?:이다|이라고|이라며|이라|이며|이고|입니다|으로|임|이)?/u
 
@@ -197,6 +204,11 @@ function phrasesIn(
     if (first < 0) {
       if (isAdverb(word) || isQuotationParticle(word)) continue
       first = i
+    } else if (isManner(word.morphemes) || (ADVERB.test(word.text) && isAdverb(word)) || isHeadlineBreak(words, predicates, first, i)) {
+      const before = phrase(text, words, first, i - 1, quotationOf)
+      phrases.push(isAdverb(word) ? before : { ...before, roles: ['topic'] })
+      first = isAdverb(word) ? -1 : i
+      if (first < 0) continue
     }
     const role = word.josa?.roles[0]
     const goesOn = role === 'genitive' || (role === 'companion' && i + 1 < words.length && !verbal.has(i + 1) && !readings.some((r) => r.start === words[i + 1]!.start && r.start > word.end && !/[\d%]/u.test(word.stem)))
@@ -209,10 +221,19 @@ function phrasesIn(
   return phrases
 }
 
-/** `고` in `"…" 고 말했다`, and the nouns that only carry an ending: `것`, `수`. */
-const isQuotationParticle = (word: Word) => /^(?:이?라고|고|이?라며|며|이?라면서|면서|이?라는|는|것|수|바|뿐|때문)$/u.test(word.stem === '' ? word.text : word.stem) && (/[”"]/u.test(word.gap) || word.morphemes[0]?.pos === 'NNB')
+/** Adverbs that stand between phrases and belong to none: `8일 다시 막을 올렸다`. */
+const ADVERB = /^(?:다시|또|또다시|또한|함께|이미|결국|처음|최초로|잇따라|잇달아|직접|곧|거듭|조만간|일제히|가까스로|마침내|드디어)$/u
 
-const isAdverb = (word: Word) => word.morphemes.length > 0 && word.morphemes.every((m) => /^(?:MAG|MAJ|IC|S[FPSE])$/u.test(m.pos))
+/** `노무라증권, 리먼 아시아 부문 인수`: a headline, without a verb at its end, parts its subject from the rest by a comma. */
+function isHeadlineBreak(words: readonly Word[], predicates: readonly Predicate[], first: number, i: number): boolean {
+  return first === 0 && /^['’”"]?[,…] ?['‘“"]?$/u.test(words[i]!.gap) && !words[i - 1]!.josa && i < 4 && !words.slice(i + 1).some((w) => w.gap.includes(','))
+    && words.at(-1)!.josa === null && !predicates.some((p) => p.ending === 'final' && p.lastWord >= words.length - 2)
+}
+
+/** `고` in `"…" 고 말했다`, and the nouns that only carry an ending: `것`, `수`. */
+const isQuotationParticle = (word: Word) => /^(?:이?라고|고|이?라며|며|이?라면서|면서|이?라는|는|것|수|바|뿐|때문|대로|채|듯|만큼)$/u.test(word.stem === '' ? word.text : word.stem) && (/[”"]/u.test(word.gap) || word.morphemes[0]?.pos === 'NNB')
+
+const isAdverb = (word: Word) => word.morphemes.length > 0 && (isManner(word.morphemes) || word.morphemes.every((m) => /^(?:MAG|MAJ|IC|S[FPSE])$/u.test(m.pos)))
 
 function phrase(text: string, words: readonly Word[], first: number, last: number, quotationOf: readonly number[]): Phrase {
   const end = words[last]!.stemEnd

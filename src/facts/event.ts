@@ -1,7 +1,9 @@
 import type { JosaRole } from '../text/josa.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
+import { isMoney } from './amounts.ts'
 import type { Clauses, Phrase, Predicate } from './clauses.ts'
+import { amounts, type Filler } from './draft.ts'
 import type { FactKind, FactStatus } from './fact.ts'
 import type { Mention, MentionKind } from './mention.ts'
 import { framesOf, statusCue } from './predicates.ts'
@@ -17,6 +19,8 @@ export interface Event {
   status: FactStatus
   /** phrases of its own clause, nearest to the predicate first */
   own: readonly Phrase[]
+  /** what stands before the noun that tells it, in its phrase: `플레이AI` in `플레이AI 인수를 검토`; null for a verb */
+  beside: Phrase | null
   /** the noun a relative clause describes: `플레이AI` in `메타가 인수한 플레이AI` */
   head: Phrase | null
   /** its subject, its own or shared with the clauses before; null when the sentence has none */
@@ -48,11 +52,20 @@ export function eventsIn(clauses: Clauses, carried: Mention | null): Event[] {
 
 function eventOf(clauses: Clauses, predicate: Predicate, kind: FactKind, frame: string, carried: Mention | null): Event {
   const { own, subject, borrowed, topic, from, unsettled } = partsOf(clauses, predicate)
+  const beside = besideNoun(clauses, predicate)
   const head = predicate.ending === 'adnominal' ? clauses.phrases.find((p) => p.firstWord === predicate.lastWord + 1) ?? null : null
   return {
-    clauses, predicate, kind, frame, status: statusOf(clauses, predicate), own, head, subject, borrowed, topic, from, unsettled,
+    clauses, predicate, kind, frame, status: statusOf(clauses, predicate), own, beside, head, subject, borrowed, topic, from, unsettled,
     carried: (subject && !borrowed) || topic ? null : carried, before: carried,
   }
+}
+
+function besideNoun(clauses: Clauses, { ending, word }: Predicate): Phrase | null {
+  const own = ending === 'noun' ? clauses.phrases.find((p) => p.firstWord <= word && p.lastWord >= word) : undefined
+  if (!own || own.firstWord === word) return null
+  const last = clauses.words[word - 1]!
+  const end = last.josa?.roles[0] === 'genitive' ? last.stemEnd : last.end
+  return { ...own, end, roles: [], josa: '', lastWord: word - 1, text: clauses.paragraph.slice(own.start, end) }
 }
 
 const LIGHT = new RegExp(`^(?:${anyOf('light')})$`, 'u')
@@ -68,7 +81,7 @@ function nounPredicates(clauses: Clauses): Predicate[] {
     if (framesOf(root).length === 0 || word.stem.length < 2) continue
     const next = predicates.find((p) => p.word > phrase.lastWord)
     const headline = at === phrase.lastWord && phrase.josa === '' && (phrase.lastWord === words.length - 1 || /[,…·]/u.test(words[phrase.lastWord + 1]?.gap ?? '') || (phrase.lastWord + 1 < words.length && predicates.every((p) => p.ending === 'noun' || p.word < phrase.firstWord)))
-    const governed = (next !== undefined && next.word <= phrase.lastWord + 3 && LIGHT.test(next.root))
+    const governed = !/^(?:으?로)$/u.test(phrase.josa) && (next !== undefined && next.word <= phrase.lastWord + 3 && LIGHT.test(next.root))
       || words.slice(at + 1, at + 3).some((w) => w.gap === ' ' && statusCue(w.stem) !== null)
     if (!headline && !governed) continue
     found.push({
@@ -79,7 +92,7 @@ function nounPredicates(clauses: Clauses): Predicate[] {
   return found
 }
 
-const TALKS = /^(?:계약|본계약|협상|논의|방안|계획|절차|제안|합의|가능성|시도|추진|여부|협의)$/u
+const TALKS = /^(?:계약|본계약|협상|논의|방안|계획|절차|제안|제의|합의|가능성|시도|추진|여부|협의|의사|의향|발표|요구|요청|압력|제청안|건의안|동의안|결의안|권고안|움직임|논란)$/u
 
 /** `구글 인수 협상을`: the event is told by the noun before the talks about it. */
 function eventWord(words: Clauses['words'], { firstWord, lastWord }: Phrase): number {
@@ -91,7 +104,7 @@ function eventWord(words: Clauses['words'], { firstWord, lastWord }: Phrase): nu
 const rootOf = (stem: string) => (framesOf(stem).length === 0 && /..[설안론]$/u.test(stem) ? stem.slice(0, -1) : stem)
 
 /** Walks from the predicate to the left: its own phrases, then the subject it shares with the clauses before. */
-function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 'subject' | 'borrowed' | 'topic' | 'from' | 'unsettled'> {
+export function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 'subject' | 'borrowed' | 'topic' | 'from' | 'unsettled'> {
   const quotation = clauses.quotationOf[predicate.word] ?? 0
   const own: Phrase[] = []
   const unsettled: Phrase[] = []
@@ -106,7 +119,7 @@ function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 's
   for (const item of leftOf(clauses, predicate.word)) {
     if ('root' in item) {
       const inside = (clauses.quotationOf[item.word] ?? 0) !== quotation
-      if (inside || (item.copula && item.ending === 'adnominal')) continue
+      if (inside || (item.copula && item.ending === 'adnominal') || isTerms(item, predicate)) continue
       if (item.quality && item.ending === 'connective') [embedded, embeddedSubject] = [true, true]
       else if (item.ending === 'adnominal' || (item.ending === 'nominal' && !closed)) [embedded, embeddedSubject] = [true, false]
       else if (!isNounLike(item)) [closed, embedded] = [true, false]
@@ -134,6 +147,9 @@ function partsOf(clauses: Clauses, predicate: Predicate): Pick<Event, 'own' | 's
   return { own, subject: subject ?? (topic ? null : fallback), borrowed: !subject && !topic && fallback !== null, topic, from, unsettled }
 }
 
+/** `9억 달러를 받고 팔았다`: for what it is done, and no clause of its own. */
+const isTerms = (item: Predicate, predicate: Predicate) => item.lastWord === predicate.word - 1 && item.ending === 'connective' && /^(?:받|주|들이|내)$/u.test(item.root)
+
 const isNounLike = (p: Predicate) => p.ending === 'noun'
 
 function leftOf(clauses: Clauses, word: number): (Phrase | Predicate)[] {
@@ -154,7 +170,7 @@ export const doer = (event: Event): Phrase | null => event.subject ?? event.topi
 
 /** What a transitive predicate is done to: 을/를, or 도 where the sentence has no other (`그로스 CEO도 영입하고`). */
 export function objectOf(event: Event): Phrase | null {
-  const object = withRole(event, 'object')[0]
+  const object = withRole(event, 'object').find((p) => !readingsOf(event.clauses, p, (r) => isMoney(r) && r.start <= p.start && r.end >= p.end - 1).length)
   if (object) return object
   return withRole(event, 'addition').find((p) => p !== event.subject && (event.subject ?? event.topic ?? event.carried) !== null) ?? null
 }
@@ -164,3 +180,11 @@ export const mentionsOf = (clauses: Clauses, span: Span, ...kinds: MentionKind[]
 
 export const readingsOf = (clauses: Clauses, span: Span, keep: (reading: Reading) => boolean = () => true): Reading[] =>
   clauses.readings.filter((r) => r.start >= span.start && r.end <= span.end + 3 && r.start < span.end && keep(r))
+
+/** `주당 2달러, 총 2억 달러에`: what the whole costs, and not what one share or barrel does. */
+export function paidIn(clauses: Clauses, span: Span): Filler[] {
+  const money = readingsOf(clauses, span, isMoney)
+  const whole = money.filter((r) => !/당\s?(?:약\s)?$/u.test(clauses.paragraph.slice(Math.max(clauses.start, r.start - 5), r.start)))
+  const summed = whole.filter((r) => /(?:총|모두|전체|합계)\s?(?:약\s)?$/u.test(clauses.paragraph.slice(Math.max(clauses.start, r.start - 6), r.start)))
+  return amounts([summed, whole, money].find((some) => some.length) ?? []).slice(0, 1)
+}

@@ -4,7 +4,7 @@ import type { Clauses, Phrase } from './clauses.ts'
 import { carriedWords, words, type Filler } from './draft.ts'
 import { doer, mentionsOf, type Event } from './event.ts'
 import type { MentionKind } from './mention.ts'
-import { foreignShare, isGeneric, isSurname, isTitleAfter, suffixOf } from './names/nameLists.ts'
+import { foreignShare, isGeneric, isSurname, isTitleAfter, knownNames, suffixOf } from './names/nameLists.ts'
 import { anyOf } from './newsWords.ts'
 
 /** Words before a noun phrase that are no part of it: a date, an adverb, an opening word. */
@@ -41,7 +41,7 @@ export function namesIn(event: Event, phrase: Span, ...kinds: MentionKind[]): Sp
   const owns = (m: Span) => /^['’”"]?(?:\([^()]{0,40}\))?(?:의|측의)\s/u.test(clauses.paragraph.slice(m.end, m.end + 46)) && m.end < phrase.end - 2
   const persons = kinds.length === 1 && kinds[0] === 'person'
   if (persons && found.length === 0) return personBeforePost(clauses, phrase)
-  return found.filter((m) => !owns(m) || (!persons && found.every((o) => o.end <= m.end)))
+  return found.filter((m) => !owns(m) || (!persons && m.kind !== 'person' && found.every((o) => o.end <= m.end)))
 }
 
 /** `셀리아 노바크 체코 외무장관`: what stands before the country or firm of a post is its holder, whoever that is. */
@@ -60,7 +60,16 @@ export function namesOrNoun(event: Event, phrase: Phrase | null, ...kinds: Menti
   if (!phrase) return []
   const { paragraph } = event.clauses
   const names = namesIn(event, phrase, ...kinds)
-  return (names.length ? names : listed(paragraph, nounOf(event, phrase))).map((span) => words(paragraph, span))
+  const nouns = names.length ? names : listed(paragraph, nounOf(event, phrase))
+  return (kinds.length === 1 && kinds[0] === 'person' ? nouns.map((noun) => withoutTitle(event.clauses, noun)) : nouns).map((span) => words(paragraph, span))
+}
+
+/** `힐다 몰로나 상원의원`: whoever it is, without the title, where what is left looks like a name. */
+function withoutTitle({ paragraph, words: all }: Clauses, noun: Span): Span {
+  const [, name, title] = /^((?:[가-힣]{1,7} ){1,3})([가-힣]{2,6})$/u.exec(paragraph.slice(noun.start, noun.end)) ?? []
+  const isProper = name !== undefined && all.filter((w) => w.start >= noun.start && w.end < noun.start + name.length).every((w) => w.josa === null) && all.some((w) => w.start === noun.start && w.morphemes[0]?.pos === 'NNP')
+  return name && title && isProper && isTitleAfter(title) && name.split(' ').length > 2 && !name.split(' ').some((word) => isTitleAfter(word) || knownNames(word).length > 0 || suffixOf(word)?.kind === 'organization')
+    ? { start: noun.start, end: noun.start + name.length - 1 } : noun
 }
 
 /** `하늘, 바다, 별빛 등 3개 회사`: the items of a list that ends in 등; any other noun phrase is one item. */
@@ -84,7 +93,7 @@ export function doerOf(event: Event, ...kinds: MentionKind[]): Filler[] {
     if (event.borrowed && shared.length && namesIn(event, subject, event.carried!.kind).length === 0) return shared
     const named = namesIn(event, subject, ...kinds)
     const firms = kinds[0] === 'organization' ? namesIn(event, subject, 'organization') : []
-    const own = firms.length ? firms : named
+    const own = firms.length ? firms : isBodyNamed(event, subject, named) ? [] : named
     if (own.length === 0 && event.topic && event.topic !== subject && kinds.length) {
       const topics = namesIn(event, event.topic, ...kinds)
       if (topics.length) return topics.map((span) => words(event.clauses.paragraph, span))
@@ -92,6 +101,13 @@ export function doerOf(event: Event, ...kinds: MentionKind[]): Filler[] {
     return own.length ? own.map((span) => words(event.clauses.paragraph, span)) : [words(event.clauses.paragraph, nounOf(event, subject))]
   }
   return shared
+}
+
+/** `빌 앤드 멜린다 게이츠 재단`: a body that is named for people. */
+function isBodyNamed(event: Event, phrase: Phrase, named: readonly Span[]): boolean {
+  const last = named.at(-1)
+  return last !== undefined && event.clauses.mentions.some((m) => m.start === last.start && m.kind === 'person') && last.end < phrase.end
+    && suffixOf(phrase.text.split(' ').at(-1)!)?.kind === 'organization' && !isPost(phrase.text)
 }
 
 /** Whether a noun looks like the name of an organisation, though nothing else told so: `마루반도체`, `해온FC`. */

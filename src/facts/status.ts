@@ -21,7 +21,7 @@ function statusAt(clauses: Clauses, predicate: Predicate, steps: number): FactSt
   const governor = governorOf(clauses, predicate)
   if (predicate.ending === 'conditional') return 'reported'
   if (predicate.ending === 'noun' || predicate.ending === 'nominal') return byGovernor(clauses, predicate, steps) ?? (predicate.future ? 'planned' : 'stated')
-  if (predicate.ending === 'adnominal') return byHead(clauses, predicate, steps) ?? (predicate.future ? 'planned' : 'stated')
+  if (predicate.ending === 'adnominal') return byHead(clauses, predicate, steps) ?? (predicate.future || (!predicate.past && /는$/u.test(lastText(clauses, predicate)) && COMING.test(ownText(clauses, predicate))) ? 'planned' : 'stated')
   if (/(?:려다|려다가|려고|려 했지만|려 했으나)$/u.test(lastText(clauses, predicate))) return governor && statusCue(governor.root) === 'denied' ? 'denied' : 'reported'
   if (predicate.ending === 'quoted' && /[다라냐자]는$/u.test(lastText(clauses, predicate))) return toldAs(clauses, predicate)
   if (predicate.ending === 'quoted') {
@@ -66,11 +66,13 @@ function byHead(clauses: Clauses, predicate: Predicate, steps: number): FactStat
   const head = clauses.words[predicate.lastWord + 1]
   if (!head || head.gap.trim() !== '') return null
   const stem = head.stem
+  if (predicate.future && /^(?:때|무렵|당시|즈음)$/u.test(stem)) return 'stated'
   if (/^(?:것|거|게|걸)/u.test(head.text)) {
     const verb = clauses.predicates.find((p) => p.word >= predicate.lastWord + 1 && p.root !== '것' && p.root !== '')
     const here = clauses.predicates.find((p) => p.word === predicate.lastWord + 1)
     const cue = verb && verb.word - predicate.lastWord < 4 && !here ? statusCue(verb.root) : null
     if (here?.negated) return 'denied'
+    if (!predicate.future && /는$/u.test(lastText(clauses, predicate)) && /^것[은이을도]$/u.test(head.text)) return cue === 'denied' ? cue : 'reported'
     return cue ?? (predicate.future ? 'planned' : null)
   }
   const here = clauses.predicates.find((p) => p.word === predicate.lastWord + 1)

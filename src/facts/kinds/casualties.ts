@@ -1,7 +1,7 @@
 import type { Reading } from '../../text/reading.ts'
 import { isDate, isPeople } from '../amounts.ts'
 import { amounts, dates, words, type Draft } from '../draft.ts'
-import type { Clauses } from '../clauses.ts'
+import type { Clauses, Phrase } from '../clauses.ts'
 import { statusOf } from '../status.ts'
 
 type Harm = 'killed' | 'injured' | 'missing'
@@ -10,7 +10,7 @@ type Harm = 'killed' | 'injured' | 'missing'
 const HARM: readonly [Harm, RegExp][] = [
   ['missing', /실종|매몰|행방불명|연락(?:이|은)? ?(?:두절|끊)|고립/u],
   ['injured', /부상|다쳤|다치|다친|중상|경상|중경상|상처|화상을|골절|중태|위독|위중|의식불명|의식을 잃|심정지|치료를 받|치료 중|병원(?:으로|에) (?:옮겨|이송|실려|후송)(?!.{0,14}(?:숨|사망))/u],
-  ['killed', /숨|사망|목숨|희생|죽|살해|잡아먹|익사|질식사|압사|추락사|즉사|참변|유명을 달리|앗아/u],
+  ['killed', /숨|사망|목숨|희생|죽|살해|잡아먹|익사|질식사|압사|추락사|즉사|참변|유명을 달리|앗아|몰살|폭사|전사|피살|처형|참수|순직|감전사/u],
 ]
 
 /** Words after which nobody has yet come to harm, or of whom it is not said. */
@@ -22,8 +22,9 @@ const SAFE = /구조|탈출|대피|추모|애도|유족|유가족|추정되지|�
  */
 export function casualties(clauses: Clauses): Draft[] {
   const people = clauses.readings.filter((r) => isPeople(r) || isBareCount(clauses, r))
-  const found: { harm: Harm; reading: Reading; end: number }[] = []
+  const found: { harm: Harm; reading: Reading; end: number }[] = tolls(clauses, people)
   people.forEach((reading, i) => {
+    if (found.some((f) => f.reading === reading)) return
     const shared = people.findIndex((_, k) => k > i && !goesOn(clauses, people[k]!, people[k + 1]))
     const last = goesOn(clauses, reading, people[i + 1]) && shared > 0 ? shared : i
     const harm = harmOf(clauses, people[last]!, people[last + 1]?.start ?? clauses.end)
@@ -44,9 +45,30 @@ export function casualties(clauses: Clauses): Draft[] {
   }]
 }
 
+/** Whom a toll counts, as what the clause is about: `희생자가`, `부상자도`, `사망자 수는`. */
+const TOLL = /(?:(사망|희생|숨진)|(부상)|(실종))자(?:들)?(?:의)?(?: ?수)?$/u
+const REACHES = /^(?:늘|늘어나|달하|이르|넘|넘어서|집계|확인|파악|추산|추정|증가|불어나|육박|웃돌|기록|보고|발생|되)$/u
+
+/** `희생자가 외국인 28명을 포함해 모두 172명으로 늘어났다`: the number that the toll reached, however far behind its word. */
+function tolls(clauses: Clauses, people: readonly Reading[]): { harm: Harm; reading: Reading; end: number }[] {
+  return clauses.predicates.flatMap((predicate) => {
+    const reading = REACHES.test(predicate.root) ? people.findLast((r) => r.end <= predicate.start && predicate.start - r.end < 8) : undefined
+    const counted = reading && clauses.phrases.findLast((p) => p.end < reading.start && reading.start - p.end < 60 && /^(?:topic|subject|addition)$/u.test(p.roles[0] ?? ''))
+    const harm = counted ? tollHarm(clauses, counted) : null
+    return reading && harm && !predicate.negated ? [{ harm, reading, end: predicate.end }] : []
+  })
+}
+
+function tollHarm(clauses: Clauses, counted: Phrase): Harm | null {
+  const toll = TOLL.exec(counted.text)
+  if (toll) return toll[2] ? 'injured' : toll[3] ? 'missing' : 'killed'
+  const befell = /^(?:사람|주민|시민|승객|환자|이들?)$/u.test(counted.text) ? clauses.predicates.find((p) => p.lastWord === counted.firstWord - 1 && p.ending === 'adnominal') : undefined
+  return (befell && HARM.find(([, pattern]) => pattern.test(befell.root))?.[0]) ?? null
+}
+
 /** `민간인 11명과 군인 3명이 희생됐다`: two numbers, one fate. */
 const goesOn = (clauses: Clauses, reading: Reading, next: Reading | undefined): boolean =>
-  next !== undefined && /^(?:과|와|,| 및|·)\s?(?:[가-힣]{1,10}\s){0,2}$/u.test(clauses.paragraph.slice(reading.end, next.start))
+  next !== undefined && !/사망자|부상자|실종자|희생자/u.test(clauses.paragraph.slice(reading.end, next.start)) && /^(?:과|와|,| 및|·)\s?(?:[가-힣]{1,10}\s){0,2}$/u.test(clauses.paragraph.slice(reading.end, next.start))
 
 /** `사망자가 9명으로 늘었다`; `사망 3, 부상 12` counts people too. */
 const isBareCount = (clauses: Clauses, r: Reading) => r.kind === 'number' && /(?:사망|부상|실종)\s?$/u.test(clauses.paragraph.slice(Math.max(0, r.start - 4), r.start))
@@ -65,7 +87,7 @@ function harmOf(clauses: Clauses, reading: Reading, next: number): { harm: Harm;
   }).sort((a, b) => a.index - b.index)
   const first = hits[0]
   if (!first || SAFE.test(words.slice(0, first.index)) || /^\S{0,3}다가 (?:\S{1,8} ){0,2}(?:구조|탈출|빠져나|무사)/u.test(words.slice(first.index + first.length)) || /^(?:자|당)/u.test(words.slice(first.index + first.length).replace(/^자(?:로|가|이|를|의)/u, ''))) return null
-  if (/를|을/u.test(words.slice(0, first.index)) && !/목숨|상처|부상/u.test(words) && /(?:를|을)\s/u.test(words.slice(0, first.index)) && first.harm !== 'killed') return null
+  if (/를|을/u.test(words.slice(0, first.index)) && !/목숨|상처|부상|병원/u.test(words) && /(?:를|을)\s/u.test(words.slice(0, first.index)) && first.harm !== 'killed') return null
   const from = reading.end + words.length - words.slice(first.index).length
   const predicate = clauses.predicates.find((p) => p.end > from && p.start <= from + first.length)
   return { harm: first.harm, end: predicate ? predicate.end : from + first.length }
@@ -77,7 +99,7 @@ function placeOf(clauses: Clauses, before: number): Draft['slots'][string] {
     .filter((p) => clauses.mentions.some((m) => m.start >= p.start && m.end <= p.end && m.kind === 'place') || /(?:지역|지방|부|현|시|주|도|반도|마을|요양원|시설|공장|학교|건물|현장|병원|호텔|역|광산|고속도로)$/u.test(p.text))
   const phrase = there.at(-1)
   if (phrase) return [words(clauses.paragraph, trimmed(clauses, phrase.start, phrase.end))]
-  const named = clauses.mentions.filter((m) => m.kind === 'place' && m.start < before).at(-1)
+  const named = clauses.mentions.filter((m) => m.kind === 'place' && m.start < before && !/^ [가-힣]{0,4}(?:여학생|남학생|학생|남성|여성|남자|여자|주민|출신|국적|경찰|군인|병사|관리|언론|정부)/u.test(clauses.paragraph.slice(m.end, m.end + 9))).at(-1)
   return named ? [words(clauses.paragraph, named)] : []
 }
 

@@ -1,3 +1,4 @@
+import type { Phrase } from '../clauses.ts'
 import { dates, words, type Draft } from '../draft.ts'
 import { isDate, isPeople } from '../amounts.ts'
 import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
@@ -6,7 +7,7 @@ import { doerOf, isPersonLike, isPost, namesIn, namesOrNoun, nounOf, through } f
 /** A person goes: `그로스가 CEO 자리에서 물러났다`, `김 대표는 사의를 표명했다`, `메타를 떠난 르쿤`. */
 export function leaves(event: Event): Draft | null {
   const { clauses } = event
-  const person = doer(event) ?? event.head
+  const person = beside(event) ?? doer(event) ?? event.head
   const names = person ? namesIn(event, person, 'person') : []
   if (!names.length && event.carried?.kind !== 'person' && !(person && (isPost(person.text) || isPersonLike(person.text)))) return null
   const object = withRole(event, 'object')[0]
@@ -21,7 +22,7 @@ export function leaves(event: Event): Draft | null {
 /** A person is sent away: `이사회는 최 대표를 해임했다`, `감독이 경질됐다`. */
 export function dismisses(event: Event): Draft | null {
   const passive = event.predicate.voice === 'passive'
-  const person = passive ? doer(event) ?? event.head : objectOf(event) ?? event.head
+  const person = passive ? doer(event) ?? event.head : objectOf(event) ?? event.head ?? beside(event)
   if (!person) return null
   const people = namesIn(event, person, 'person').length > 0 || readingsOf(event.clauses, person, isPeople).length > 0
   if (!people && !isPersonLike(person.text) && !isPost(event.clauses.paragraph.slice(...bounds(nounOf(event, person))))) return null
@@ -29,6 +30,14 @@ export function dismisses(event: Event): Draft | null {
     person: namesOrNoun(event, person, 'person'), ...post(event),
     ...(passive ? {} : { org: doerOf(event, 'organization').slice(0, 1) }),
   })
+}
+
+/** `김 장관의 사임설`, `김 사장에 대한 해임 건의안`: the person stands before the noun, in its phrase or with 에 대한. */
+function beside(event: Event): Phrase | null {
+  const { clauses, predicate } = event
+  if (event.beside) return namesIn(event, event.beside, 'person').length ? event.beside : null
+  const about = predicate.ending === 'noun' ? clauses.phrases.find((p) => / 대한$/u.test(p.josa) && clauses.words[predicate.word - 1]?.text === '대한' && p.lastWord === predicate.word - 2) : undefined
+  return about && namesIn(event, about, 'person').length ? about : null
 }
 
 const bounds = (span: { start: number; end: number }): [number, number] => [span.start, span.end]

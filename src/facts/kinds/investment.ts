@@ -23,7 +23,7 @@ export function raises(event: Event): Draft | null {
 }
 
 function paid(event: Event): Filler[] {
-  const all = event.own.flatMap((phrase) => readingsOf(event.clauses, phrase, isMoney))
+  const all = [...event.own, ...(event.beside ? [event.beside] : [])].flatMap((phrase) => readingsOf(event.clauses, phrase, isMoney))
   return amounts(all.sort((a, b) => a.start - b.start).slice(-1))
 }
 

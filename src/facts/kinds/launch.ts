@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts'
 import { isDate } from '../amounts.ts'
 import type { Clauses, Phrase, Predicate } from '../clauses.ts'
 import { dates, words, type Draft, type Filler } from '../draft.ts'
-import { doer, mentionsOf, objectOf, readingsOf, withRole, type Event } from '../event.ts'
+import { doer, mentionsOf, objectOf, partsOf, readingsOf, withRole, type Event } from '../event.ts'
 import { framesOf } from '../predicates.ts'
 import { doerOf, nounOf, through } from '../parties.ts'
 import { statusOf } from '../status.ts'
@@ -13,11 +13,18 @@ import { anyOf } from '../newsWords.ts'
 export function opens(event: Event): Draft | null {
   const object = event.predicate.voice !== 'passive' ? objectOf(event) : null
   const transitive = object && isDoor(event, object) ? null : object
-  if (/^(?:열|올리)$/u.test(event.predicate.root) && (!object || MEETING.test(object.text) || (event.predicate.root === '올리' && !isDoor(event, object)))) return null
+  if (/^(?:열|올리)$/u.test(event.predicate.root) && (!object || (MEETING.test(object.text) && event.status !== 'planned') || (event.predicate.root === '올리' && !isDoor(event, object)))) return null
   if (event.predicate.root === '시작' && (event.predicate.past || event.predicate.ending === 'adnominal' && describes(event))) return null
-  const thing = transitive ?? (describes(event) ? headOccasion(event) : doer(event))
+  const thing = transitive ?? (describes(event) ? headOccasion(event) : routeOf(event) ?? doer(event))
+  if (thing && describes(event) && event.status !== 'planned' && MEETING.test(thing.text)) return null
+  const carrier = thing && event.predicate.root === '취항' && thing !== doer(event)
+  if (thing && carrier) return begun(event, thing, doerOf(event, 'organization').slice(0, 1), 'launch: X가 Y에 취항하다')
   return thing ? begun(event, thing, transitive ? doerOf(event, 'organization', 'person').slice(0, 1) : [], 'launch: X가 열리다') : null
 }
+
+/** `대한항공은 상파울루 노선에 취항한다`: it is the route that opens. */
+const routeOf = (event: Event): Phrase | null =>
+  (event.predicate.root === '취항' && withRole(event, 'place').find((p) => /(?:노선|편|구간)$/u.test(p.text))) || null
 
 /** `문을 열다`, `막을 올리다`: a shop opens, a festival begins. */
 function isDoor(event: Event, object: Phrase): boolean {
@@ -88,8 +95,8 @@ const ENDED = /(?:서비스|사업|모델|제품|출시|공개|개발|생산|판
 function whenOfEvent(event: Event): Filler[] {
   const { clauses } = event
   const moments = (phrases: readonly Phrase[]) => phrases.flatMap((p) => readingsOf(clauses, p, isMoment)).sort((a, b) => a.start - b.start)
-  const own = moments(event.own)
-  const outside = moments(event.unsettled.filter((p) => p.start === clauses.words[0]?.start || clauses.words[p.firstWord - 1]?.josa?.roles[0] === 'topic'))
+  const own = moments(event.beside ? [...event.own, event.beside] : event.own)
+  const outside = moments(event.unsettled.filter((p) => p.start === clauses.words[0]?.start || /^(?:topic|subject)$/u.test(clauses.words[p.firstWord - 1]?.josa?.roles[0] ?? '')))
   return dates((own.length ? own : outside).slice(-1))
 }
 
@@ -109,7 +116,7 @@ export function delays(event: Event): Draft | null {
   const target = told.filter((r) => /^(?:로|으로|까지)/u.test(clauses.paragraph.slice(r.end, r.end + 2)) || /(?:로|까지)$/u.test(r.text)).at(-1)
   const thing = thingOfDelay(event)
   if (!thing || clauses.readings.some((r) => r.start <= thing.start && thing.end <= r.end)) return null
-  if (!told.length && !mentionsOf(clauses, thing, 'product').length && !(OCCASION.test(clauses.paragraph.slice(thing.start, thing.end)) && predicate.ending !== 'noun')) return null
+  if (!told.length && !mentionsOf(clauses, thing, 'product').length && !(!/(?:서비스|운행|운항)$/u.test(clauses.paragraph.slice(thing.start, thing.end)) && OCCASION.test(clauses.paragraph.slice(thing.start, thing.end)) && predicate.ending !== 'noun')) return null
   return {
     kind: 'launch', rule: 'launch: X가 Y로 연기되다', status: event.status === 'planned' ? 'planned' : event.status,
     quote: through(event), slots: {
@@ -122,7 +129,7 @@ export function delays(event: Event): Draft | null {
 /** `치료제 출시를 연기했다`: it is the medicine that comes later. */
 function withoutStart(text: string, thing: Span): Span {
   const start = /\s(?:정식 |공식 )?(?:출시|발매|공개|개통|개장|개관|개막|가동|착공|완공|발사|상장|도입|시행)$/u.exec(text.slice(thing.start, thing.end))
-  return start && start.index > 1 ? { start: thing.start, end: thing.start + start.index } : thing
+  return start && start.index > 1 ? { start: thing.start, end: thing.start + start.index - (text[thing.start + start.index - 1] === '의' ? 1 : 0) } : thing
 }
 
 /** A date that tells when the thing was or is to be, not when somebody said so. */
@@ -169,17 +176,18 @@ export function scheduled(clauses: Clauses, taken: (predicate: Predicate) => boo
 function planned(clauses: Clauses, predicate: Predicate): Draft | null {
   const date = clauses.readings.findLast((r) => isMoment(r) && r.end <= predicate.start && predicate.start - r.end < 90)
   if (!date || predicate.past || predicate.negated) return null
-  const between = clauses.predicates.some((p) => p.start > date.end && p.end < predicate.start && p.ending !== 'adnominal' && p.ending !== 'noun')
-  if (between) return null
+  const between = clauses.predicates.filter((p) => p.start >= date.end && p.end < predicate.start)
+  if (between.some((p) => p.ending !== 'adnominal' && p.ending !== 'noun') || between.some((p) => p.ending === 'adnominal' && p.start - date.end < 10 && !/[을를이가은는]\s/u.test(clauses.paragraph.slice(date.end, p.start)))) return null
   const after = clauses.paragraph.slice(predicate.end, predicate.end + 8)
   const set = predicate.future && /^\s?(?:예정|계획|방침)/u.test(after)
   const from = /^부터/u.test(clauses.paragraph.slice(date.end - 2, date.end + 2)) || /부터$/u.test(date.text)
   const starts = from && !predicate.past && /^(?:final|quoted)$/u.test(predicate.ending) && statusOf(clauses, predicate) !== 'reported'
   if (!set && !starts) return null
   if (!isAdverbial(clauses, date)) return null
-  const subject = clauses.phrases.findLast((p) => p.end < predicate.start && !p.quotation && (p.roles[0] === 'topic' || p.roles[0] === 'subject'))
-  const object = clauses.phrases.findLast((p) => p.end < predicate.start && p.roles[0] === 'object' && p.start > Math.min(date.start, subject?.start ?? date.start))
-  if (!object && !subject) return null
+  const parts = partsOf(clauses, predicate)
+  const subject = parts.subject ?? parts.topic
+  const object = parts.own.find((p) => p.roles[0] === 'object')
+  if (!object && (!subject || !parts.own.includes(subject))) return null
   const what = object ? { start: nounOf({ clauses }, object).start, end: predicate.end - (/\s?(?:할|될|을|ㄹ|고|며)$/u.exec(clauses.paragraph.slice(object.start, predicate.end))?.[0].length ?? 0) } : subject!
   const who = object && subject ? clauses.mentions.filter((m) => m.start >= subject.start && m.end <= subject.end && m.kind !== 'place').slice(0, 1) : []
   return {

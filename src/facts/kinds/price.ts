@@ -34,7 +34,7 @@ function priceOf(clauses: Clauses, what: Phrase, moves: readonly { predicate: Pr
   const last = moves.at(-1)!.predicate
   const numbers = clauses.readings.filter((r) => r.start >= what.end && r.end <= last.end && isLevel(r))
   const change = numbers.find((r) => moves.some((m) => m.frame !== 'stands' && isChange(clauses, r, m.predicate)))
-  const values = numbers.filter((r) => r !== change && !/^에서/u.test(clauses.paragraph.slice(r.end, r.end + 2)) && !/이하|이상|아래|위로/u.test(clauses.paragraph.slice(r.end, r.end + 4)))
+  const values = numbers.filter((r) => r !== change && !(change && r.start > change.end && /^\($/u.test(clauses.paragraph.slice(r.start - 1, r.start)) && r.start - change.end < 3) && !/^에서/u.test(clauses.paragraph.slice(r.end, r.end + 2)) && !/이하|이상|아래|위로/u.test(clauses.paragraph.slice(r.end, r.end + 4)))
   const levels = values.length ? values : numbers.filter((r) => r !== change)
   const value = levels.findLast((r) => /^(?:로|으로|에|를|을|까지)/u.test(clauses.paragraph.slice(r.end, r.end + 2))) ?? levels[0]
   if (!value && !change) return null
@@ -47,6 +47,7 @@ function priceOf(clauses: Clauses, what: Phrase, moves: readonly { predicate: Pr
 
 /** A bare number is an index's level, in points: `2,610.5`. */
 function level(reading: Reading): Filler[] {
+  if (typeof reading.to === 'number' && typeof reading.from === 'number' && reading.unit) return [{ value: { raw: reading.text, value: reading.to, unit: reading.unit }, at: reading }]
   if (reading.kind !== 'number' || typeof reading.value !== 'number') return amounts([reading])
   return [{ value: { raw: reading.text, value: reading.value, unit: 'point' }, at: reading }]
 }
@@ -55,7 +56,7 @@ function level(reading: Reading): Filler[] {
 function isChange(clauses: Clauses, reading: Reading, predicate: Predicate): boolean {
   if (reading.end > predicate.start) return false
   const between = clauses.paragraph.slice(reading.end, predicate.start)
-  return between.length < 12 && !/^(?:로|으로|에서|를|을 기록|까지|선|\s?(?:사이|아래|밑|위로|이하|이상으로|수준|대))/u.test(between) && !clauses.readings.some((r) => r.start >= reading.end && r.end <= predicate.start && isLevel(r) && !/[()]/u.test(between))
+  return between.length < 12 && !/^(?:로|으로|에서|를|을 기록|까지|선|\)?보다|\s?(?:사이|아래|밑|위로|이하|이상으로|수준|대))/u.test(between) && !clauses.readings.some((r) => r.start >= reading.end && r.end <= predicate.start && isLevel(r) && !/[()]/u.test(between))
 }
 
 function signed(clauses: Clauses, reading: Reading, move: { predicate: Predicate; frame: string }): Filler[] {
@@ -70,14 +71,14 @@ function whatOf(clauses: Clauses, predicate: Predicate): Phrase | null {
   const before = clauses.phrases.filter((p) => p.end <= predicate.start && p.quotation === 0)
   const priced = before.findLast((p) => /^(?:topic|subject|object|addition)$/u.test(p.roles[0] ?? '') && isPriced(p) && !clauses.readings.some((r) => isLevel(r) && r.start >= p.start && r.end <= p.end && r.end > p.end - 2))
   if (priced) return priced
-  return framesOf(predicate.root).some((f) => f.frame === 'stands' && predicate.root !== '마감') ? null : share(clauses, before, predicate)
+  return framesOf(predicate.root).some((f) => f.frame === 'stands' && !/^마[감치]/u.test(predicate.root)) ? null : share(clauses, before, predicate)
 }
 
 const isPriced = (phrase: Phrase) => PRICED.test(phrase.text.replace(/(?:\s?\([^()]{0,30}\)|['’”"])+$/u, '').replace(/(?:\s등|들)$/u, ''))
 
 /** `삼성전자는 2.1% 오른 7만 원에 마감했다`. */
 function share(clauses: Clauses, before: readonly Phrase[], predicate: Predicate): Phrase | null {
-  if (!/^(?:오르|내리|상승|하락|급등|급락|마감|뛰|떨어지|폭락|폭등)$/u.test(predicate.root)) return null
+  if (!/^(?:오르|내리|상승|하락|급등|급락|마감|마치|뛰|떨어지|폭락|폭등)$/u.test(predicate.root)) return null
   const subject = before.findLast((p) => /^(?:topic|subject)$/u.test(p.roles[0] ?? ''))
   const firm = subject && clauses.mentions.find((m) => m.kind === 'organization' && m.start >= subject.start && Math.abs(m.end - subject.end) < 3)
   const moved = clauses.readings.some((r) => (r.kind === 'percent' || isMoney(r)) && subject && r.start >= subject.end && r.end <= predicate.start)

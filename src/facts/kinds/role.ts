@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Clauses } from '../clauses.ts'
 import { words, type Draft, type Filler } from '../draft.ts'
 import type { Mention } from '../mention.ts'
-import { isTitleAfter, knownNames, titleAtHead } from '../names/nameLists.ts'
+import { isTitleAfter, knownNames, suffixOf, titleAtHead } from '../names/nameLists.ts'
 import { isPost } from '../parties.ts'
 import { statusOf } from '../status.ts'
 
@@ -34,7 +34,7 @@ function titleBehind(clauses: Clauses, person: Mention): Draft | null {
 /** `후쿠다 야스오 일본 총리`: a country or firm of the lists that the names left out. */
 function listedNext(clauses: Clauses, person: Mention): Span | undefined {
   const next = clauses.words.find((w) => w.start === person.end + 1)
-  return next && !next.josa && knownNames(next.text).some((k) => k.type !== 'person') ? { start: next.start, end: next.end } : undefined
+  return next && !next.josa && (knownNames(next.text).some((k) => k.type !== 'person') || suffixOf(next.text)?.kind === 'organization') ? { start: next.start, end: next.end } : undefined
 }
 
 function longestTitle(word: string): string | null {

@@ -18,11 +18,13 @@ const DIMENSION = /(?:규모|용량|면적|크기|높이|길이|깊이|너비|�
  */
 export function sizes(clauses: Clauses, carried: Mention | null): Draft[] {
   return clauses.readings.flatMap((reading) => {
-    if (reading.kind !== 'quantity' || !isMeasure(reading.unit ?? '') || reading.exactness === 'magnitude') return []
+    if (reading.kind !== 'quantity' || reading.exactness === 'magnitude') return []
+    const holds = clauses.predicates.find((p) => /^(?:수용|태우)$/u.test(p.root) && p.start > reading.end && p.start - reading.end < 6 && (p.future || p.ending === 'adnominal'))
+    if (!holds && !isMeasure(reading.unit ?? '')) return []
     const after = clauses.paragraph.slice(reading.end, Math.min(clauses.end, reading.end + 14))
     const before = clauses.paragraph.slice(Math.max(clauses.start, reading.start - 12), reading.start)
     const dimension = /^\s?(?:이상|이하|미만|가량|정도|까지|급|짜리)?(?:의|으로|로)?\s?(규모|용량|면적|크기|높이|길이|깊이|너비|폭|두께|무게|출력|속도)/u.exec(after)
-    if (!dimension && !new RegExp(`${DIMENSION.source}(?:가|이|는|은|도|를|을)?\\s?(?:약|최대|최소|총|무려|평균|최고)?\\s?$`, 'u').test(before) && !/^급/u.test(after) && !/까지\s?(?:규모|용량|크기)/u.test(after)) return []
+    if (!holds && !dimension && !new RegExp(`${DIMENSION.source}(?:가|이|는|은|도|를|을)?\\s?(?:약|최대|최소|총|무려|평균|최고)?\\s?$`, 'u').test(before) && !/^급/u.test(after) && !/까지\s?(?:규모|용량|크기)/u.test(after)) return []
     const what = bearer(clauses, reading, dimension !== null)
     const found = what ? [words(clauses.paragraph, what)] : carried ? [carriedWords(carried.text)] : []
     if (!found.length) return []
@@ -51,6 +53,9 @@ function limitOf(clauses: Clauses, reading: Reading) {
 /** What is so big: the noun behind (`5미터 높이의 석상`), the one it qualifies by a verb (`용량을 갖춘 슈퍼클러스터`), or the topic before. */
 function bearer(clauses: Clauses, reading: Reading, followed: boolean): Span | null {
   const own = clauses.phrases.find((p) => p.start <= reading.start && reading.end <= p.end + 4)
+  const listed = own && clauses.readings.findLast((r) => r.kind === 'quantity' && r.start >= reading.start && r.end < own.end)
+  const owner = listed && /^(?:에 이르는|에 달하는)?의\s(?=\S)/u.exec(clauses.paragraph.slice(listed.end, own.end))
+  if (own && owner && !followed) return nounOf({ clauses }, { start: listed.end + owner[0].length, end: own.end })
   if (own && followed) {
     const rest = /(?:규모|용량|면적|크기|높이|길이|깊이|너비|폭|두께|무게|출력|속도)의\s/u.exec(clauses.paragraph.slice(reading.end, own.end))
     if (rest) return { start: reading.end + rest.index + rest[0].length, end: own.end }
@@ -61,13 +66,13 @@ function bearer(clauses: Clauses, reading: Reading, followed: boolean): Span | n
   const gap = /^(?:급|짜리)?(?:의)?\s(?!이상|이하|미만|정도|가량|까지|내외|안팎)([가-힣A-Za-z0-9 ]{2,20}?)(?=[을를이가은는의]?(?:\s|$|[,.]))/u.exec(clauses.paragraph.slice(reading.end, reading.end + 26))
   if (gap && !followed) return { start: reading.end + gap[0].length - gap[1]!.length, end: reading.end + gap[0].length }
   const measured = clauses.phrases.findLast((p) => p.end <= reading.start && new RegExp(`.의 ${DIMENSION.source}$`, 'u').test(p.text) && reading.start - p.end < 14)
-  const subject = measured ?? clauses.phrases.findLast((p) => p.end <= reading.start && /^(?:topic|subject)$/u.test(p.roles[0] ?? '') && !new RegExp(`${DIMENSION.source}$`, 'u').test(p.text))
+  const subject = measured ?? clauses.phrases.findLast((p) => p.end <= reading.start && /^(?:topic|subject)$/u.test(p.roles[0] ?? '') && !new RegExp(`${DIMENSION.source}$`, 'u').test(p.text) && !clauses.readings.some((r) => r.kind === 'quantity' && r.start >= p.start && r.end <= p.end))
     ?? clauses.phrases.findLast((p) => p.end <= reading.start && p.roles[0] === 'topic')
   if (!subject) return null
-  const owner = new RegExp(`의? ${DIMENSION.source}$`, 'u').exec(subject.text)
-  return nameIn(clauses, subject) ?? nounOf({ clauses }, owner ? { start: subject.start, end: subject.start + owner.index } : subject)
+  const possessor = new RegExp(`의? (?:[가-힣]{1,3})?${DIMENSION.source}$`, 'u').exec(subject.text)
+  return nameIn(clauses, subject) ?? nounOf({ clauses }, possessor ? { start: subject.start, end: subject.start + possessor.index } : subject)
 }
 
 function nameIn(clauses: Clauses, phrase: Phrase): Span | null {
-  return clauses.mentions.findLast((m) => m.start >= phrase.start && m.end <= phrase.end && m.kind !== 'place') ?? null
+  return clauses.mentions.findLast((m) => m.start >= phrase.start && m.end <= phrase.end && !/^['’”"]?의\s/u.test(clauses.paragraph.slice(m.end, m.end + 3)) && m.kind !== 'place') ?? null
 }

@@ -160,7 +160,7 @@ function isThing(clauses: Clauses, phrase: Phrase): boolean {
 }
 
 /** By whom or through what something is told: `소식통을 인용해`, `성명을 내고`; no part of what is said. */
-const THROUGH = /^[^,“”"]{1,40}?[을를] (?:인용해|인용하며|인용하여|통해|내고|내어|갖고|열고|열어|빌려),? /u
+const THROUGH = /^[^,“”"]{1,40}?[을를] (?:인용|인용해|인용하며|인용하여|통해|내고|내어|갖고|열고|열어|빌려),? /u
 
 /** The clause reported: from behind the speaker to its last word, `것이라고` and `중이라고` as nouns. */
 function clauseOf(clauses: Clauses, said: Predicate, speaker: Phrase | null): Span {

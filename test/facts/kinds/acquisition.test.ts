@@ -30,6 +30,15 @@ test.each([
     'acquisition stated amount=14300000000 USD buyer=Meta stake=49 percent target=Scale AI', 'a stake'],
   ['Velora Labs denied a report that it was in talks to buy the chip designer Tessel.',
     'acquisition denied buyer=Velora Labs target=Tessel', 'denied'],
+  ['가온은행이 유동성 위기에 빠진 별빛증권을 주당 2달러, 총 2억3600만 달러에 인수하기로 합의했다.', 'acquisition planned amount=236000000 USD buyer=가온은행 target=별빛증권', 'the whole price and not that of a share'],
+  ['인도 타타모터스는 포드로부터 재규어와 랜드로버를 23억 달러에 사들였다.', 'acquisition stated amount=2300000000 USD buyer=인도 타타모터스 seller=포드 target=재규어와 랜드로버', 'brands, bought from a firm for money'],
+  ['마이크로소프트는 야후에 446억 달러 규모의 인수 제안을 했다.', 'acquisition reported amount=44600000000 USD buyer=마이크로소프트 target=야후', 'an offer, to whom it is made'],
+  ['구글의 더블클릭 인수가 무산됐다.', 'acquisition denied buyer=구글 target=더블클릭', 'the buyer possesses the noun; it came to nothing: denied'],
+  ['구글은 동영상 사이트 유튜브를 16억5천만 달러어치의 주식과 맞바꾸는 방식으로 인수했다.', 'acquisition stated amount=1650000000 USD buyer=구글 target=동영상 사이트 유튜브', 'the object left of a clause that tells how'],
+  ['일본 노무라증권, 리먼브러더스 아시아 부문 인수', 'acquisition stated buyer=일본 노무라증권 target=리먼브러더스', 'a headline: the comma parts the buyer from the rest'],
+  ['미탈스틸은 아르셀로에 대한 적대적 인수합병을 시도하고 있다.', 'acquisition reported buyer=미탈스틸 target=아르셀로', 'tried: reported'],
+  ['포드가 애스턴 마틴을 쿠웨이트 투자회사 등에 9억 달러를 받고 팔았다.', 'acquisition stated amount=900000000 USD buyer=쿠웨이트 투자회사 seller=포드 target=애스턴 마틴', 'for what it is sold, between object and verb'],
+  ['도쿄증권거래소와 오사카증권거래소가 통합을 추진하고 있다.', 'acquisition planned buyer=도쿄증권거래소 target=오사카증권거래소', 'two bodies on the way to one'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(acquisitionFacts(text)).toEqual([expected])
 })
@@ -38,6 +47,7 @@ test.each([
   ['후임자가 업무를 인수했다.', 'duties are taken over, nothing is bought'],
   ['서다올은 시장에서 사과를 샀다.', 'shopping'],
   ['Jane Doe bought a house.', 'no firm'],
+  ['가온국이 이 무기들을 인수하는 것은 불가능하다.', 'arms are handed over'],
 ])('%s says nothing of the kind (%s)', (text) => {
   expect(acquisitionFacts(text)).toEqual([])
 })

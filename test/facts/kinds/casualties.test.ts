@@ -22,6 +22,13 @@ test.each([
     'casualties stated killed=12 person missing=40 person place=Chile', 'participles'],
   ['반군의 공격으로 민간인 11명과 군인 3명이 희생됐다.', 'casualties stated killed=11 person+3 person', 'two numbers, one fate'],
   ['두 명이 숨지고 한 명이 중태다.', 'casualties stated injured=1 person killed=2 person', 'in danger of death'],
+  ['테러의 희생자가 외국인 28명을 포함해 모두 172명으로 늘어났다.', 'casualties stated killed=172 person', 'the toll, and not those included'],
+  ['냉동창고 화재 사망자 40명, 부상자 10명', 'casualties stated injured=10 person killed=40 person', 'two labels, two numbers'],
+  ['테러범 1명을 포함해 모두 23명이 사망했으며 부상자도 60명이 넘는다.', 'casualties stated injured=60 person killed=23 person', 'a verb and a label'],
+  ['공습으로 어린이 4명 등 일가족 7명이 몰살했다.', 'casualties stated killed=7 person', 'a rarer verb of death'],
+  ['입주민 24명이 연기를 들이마셔 병원으로 옮겨졌다.', 'casualties stated injured=24 person', 'taken to hospital'],
+  ['조류독감으로 숨진 사람은 인도네시아에서만 74명에 달한다.', 'casualties stated killed=74 person place=인도네시아', 'who died, then how many'],
+  ['로마 여학생 2명이 물에 빠져 숨졌다.', 'casualties stated killed=2 person', 'where they come from is not where it happened'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(casualtiesFacts(text)).toEqual([expected])
 })

@@ -22,6 +22,12 @@ test.each([
     'departure stated org=Acme Corp person=Jane Roe role=chief executive when=2026-10-12/2026-10-13', 'post, firm, day'],
   ['Acme Corp fired Jane Roe.',
     'departure stated org=Acme Corp person=Jane Roe', 'dismissed'],
+  ['윤하람 대통령이 18일 대국민 연설에서 사임 의사를 밝혔다.', 'departure planned person=윤하람 when=2026-10-18/2026-10-19', 'meant: planned'],
+  ['문해솔 장관의 경질설이 나돌고 있다.', 'departure reported person=문해솔', 'talked of: reported'],
+  ['마루방송 이사회는 문해솔 사장에 대한 해임 제청안을 가결했다.', 'departure planned org=마루방송 이사회 person=문해솔', 'the person stands with 에 대한'],
+  ['고한결 장관은 사퇴 압력을 받고 있다.', 'departure reported person=고한결', 'under pressure: reported'],
+  ['엘리엇 스피처 뉴욕 주지사가 결국 주지사직을 사임했다.', 'departure stated person=엘리엇 스피처 role=주지사직', 'a foreign name before the place of its post'],
+  ['티에리 앙리가 아스널을 떠나 다온유나이티드 유니폼을 입었다.', 'departure stated org=아스널 person=티에리 앙리', 'the particle of a name the analyser does not know'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(departureFacts(text)).toEqual([expected])
 })

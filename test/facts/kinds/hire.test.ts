@@ -38,6 +38,15 @@ test.each([
     'hire planned org=Google person=Jane Doe role=head of design', 'planned'],
   ['Google did not hire Jane Doe.',
     'hire denied org=Google person=Jane Doe', 'denied'],
+  ['가온건설은 신임 대표이사 사장에 문해솔 부사장을 선임했다고 20일 밝혔다.', 'hire stated org=가온건설 person=문해솔 role=신임 대표이사 사장', 'the post stands with 에, before the person'],
+  ['버들 대통령 당선인이 차기 국무장관에 힐다 몰로나 상원의원을 지명했다.', 'hire stated person=힐다 몰로나 role=차기 국무장관', 'a president-elect employs nobody himself'],
+  ['야후의 새 최고경영자로 서다올이 선임됐다.', 'hire stated org=야후 person=서다올 role=새 최고경영자', 'the post without the firm it is named with'],
+  ['첼시가 불가리아 공격수 디마르 베르토프를 3천75만 파운드에 영입했다.', 'hire stated amount=30750000 GBP org=첼시 person=디마르 베르토프', 'a name no list knows, by its calling'],
+  ['이탈리아의 AC밀란은 바르셀로나에서 뛰던 호나우지뉴와 3년 계약을 맺었다고 발표했다.', 'hire stated org=AC밀란 person=호나우지뉴', 'an organisation signs with a person'],
+  ['포스코는 내달 주주총회에서 문해솔 사장을 새 회장으로 선임할 예정이다.', 'hire planned org=포스코 person=문해솔 role=새 회장', 'a meeting is no former employer'],
+  ['별빛당은 고한결 의원을 새 당의장으로 선출했다.', 'hire stated org=별빛당 person=고한결 role=새 당의장', 'what stands with 로 before such a verb is a post'],
+  ['문해솔 유엔 사무총장이 만장일치로 연임에 성공했다.', 'hire stated org=유엔 person=문해솔', 'a verbal noun with a light verb'],
+  ['윤하람 감독은 문해솔에게 레알 마드리드로 이적하는 것은 나쁜 선택이라고 말했다.', 'hire reported org=레알 마드리드 person=문해솔', 'talk of going, said to the one who would'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(hireFacts(text)).toEqual([expected])
 })
@@ -47,6 +56,7 @@ test.each([
   ['가온시는 새 제도를 도입했다.', 'no hire: a thing is brought in'],
   ['정부가 선출한 임원은 모두 열 명이다.', 'a group described by how it came about, nobody hired'],
   ['Google hired a hall for the party.', 'a hall is no person'],
+  ['승무원이 승객들을 강제로 자리에 앉혔다.', 'a seat is no post'],
 ])('%s says nothing of the kind (%s)', (text) => {
   expect(hireFacts(text)).toEqual([])
 })

@@ -18,6 +18,8 @@ test.each([
     'investment planned amount=500000000000 USD org=Apple purpose=the United States', 'planned'],
   ['OpenAI raised $40 billion from SoftBank.',
     'investment stated amount=40000000000 USD org=OpenAI', 'raised'],
+  ['해오름전자가 파주에 3조2천700억 원 규모의 생산라인 투자를 결정했다.', 'investment planned amount=3270000000000 KRW org=해오름전자 purpose=파주', 'the amount stands before the noun'],
+  ['빌 앤드 멜린다 게이츠 재단이 백신 개발에 2억 달러를 투자한다.', 'investment stated amount=200000000 USD org=빌 앤드 멜린다 게이츠 재단 purpose=백신 개발', 'a body that is named for people'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(investmentFacts(text)).toEqual([expected])
 })

@@ -28,12 +28,22 @@ test.each([
     'launch stated earlier=2026-04-01/2026-05-01 what=Behemoth when=2026-06-01/2026-07-01', 'from, to'],
   ['Atlas will not fly before March 2029.',
     'launch planned what=Atlas when=2029-03-01/', 'not before'],
+  ['애플은 차세대 아이폰을 오는 11월 11일 세계 22개국에서 동시에 출시한다.', 'launch planned org=애플 what=차세대 아이폰 when=2026-11-11/2026-11-12', 'a date behind the object'],
+  ['베이징 올림픽이 8일 오후 8시 화려하게 막을 올렸다.', 'launch stated what=베이징 올림픽 when=2026-10-08/2026-10-09', 'an adverb between date and verb'],
+  ['한국형 발사체는 2028년 발사를 목표로 개발 중이다.', 'launch planned what=한국형 발사체 when=2028-01-01/2029-01-01', 'the date before the noun, a goal: planned'],
+  ['거대강입자가속기가 오는 20일 가동에 들어간다.', 'launch planned what=거대강입자가속기 when=2026-10-20/2026-10-21', 'a verbal noun with 들어가다'],
+  ['다음 달 8일 개막되는 베이징 영화제를 앞두고 경비가 강화됐다.', 'launch planned what=베이징 영화제 when=2026-11-08/2026-11-09', 'to come, in a relative clause: planned'],
+  ['대한항공은 내년 6월 1일부터 상파울루 노선에 취항한다.', 'launch planned org=대한항공 what=상파울루 노선 when=2027-06-01/', 'it is the route that opens'],
+  ['법원은 오는 25일 첫 공판을 열기로 했다.', 'launch planned org=법원 what=첫 공판 when=2026-10-25/2026-10-26', 'a hearing set down for a day'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(launchFacts(text)).toEqual([expected])
 })
 
 test.each([
   ['배우는 카메라 앞에서 연기를 한다.', 'acting, no delay'],
+  ['윤하람 장관은 28일 열린 기자회견에서 웃었다.', 'a press conference that was held'],
+  ['방화범들이 철도 운행 서비스를 지연시켰다.', 'trains that run late'],
+  ['양측은 27일 치러지는 총선 이후 다시 회담을 가질 예정이다.', 'the date is that of the election'],
 ])('%s says nothing of the kind (%s)', (text) => {
   expect(launchFacts(text)).toEqual([])
 })

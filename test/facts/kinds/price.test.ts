@@ -18,6 +18,9 @@ test.each([
     'price stated change=-4.2 percent value=315.4 USD what=Shares of Tesla', 'change and close'],
   ['Oil prices rose 2% to $80.15 a barrel.',
     'price stated change=2 percent value=80.15 USD what=Oil prices', 'a commodity'],
+  ['서울 시내버스 요금이 다음 달부터 900원에서 1천원으로 오른다.', 'price stated value=1000 KRW what=서울 시내버스 요금', 'from one price to another'],
+  ['삼성전자는 1만2천원(2.1%) 떨어진 56만원에 장을 마쳤다.', 'price stated change=-12000 KRW value=560000 KRW what=삼성전자', 'the percentage in brackets is no level'],
+  ['엔화 환율은 117.35엔으로 전날 종가(118.02엔)보다 하락했다.', 'price stated value=117.35 JPY what=엔화 환율', 'what it is compared with is no change'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(priceFacts(text)).toEqual([expected])
 })

@@ -14,6 +14,7 @@ test.each([
     'role stated org=Meta person=Mark Zuckerberg role=chief executive', 'aside'],
   ['Jane Doe, who founded Acme Corp, arrived.',
     'role stated org=Acme Corp person=Jane Doe role=founded', 'founder'],
+  ['무하마드 유누스 그라민은행 총재가 방한했다.', 'role stated org=그라민은행 person=무하마드 유누스 role=총재', 'a foreign name before its bank'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(roleFacts(text)).toEqual([expected])
 })

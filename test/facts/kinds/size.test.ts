@@ -16,6 +16,8 @@ test.each([
     'size stated amount=5 gigawatt what=Hyperion', 'upper bound'],
   ['The ship carries a mirror 4.5 metres across.',
     'size stated amount=4.5 meter what=a mirror', 'beside its noun'],
+  ['새 경기장은 9만1천 명을 수용할 수 있다.', 'size stated amount=91000 person what=새 경기장', 'whom it holds'],
+  ['길이 345m의 초호화 유람선 큰바다2호가 부산항에 들어왔다.', 'size stated amount=345 meter what=초호화 유람선 큰바다2호', 'the noun the measure belongs to, to its end'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(sizeFacts(text)).toEqual([expected])
 })

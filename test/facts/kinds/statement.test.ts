@@ -30,6 +30,7 @@ test.each([
     'statement stated quote=it would open a plant speaker=Acme Corp', 'reported'],
   ['The deal was done, according to Acme Corp.',
     'statement stated quote=The deal was done speaker=Acme Corp', 'according to'],
+  ['로이터통신은 익명의 관리를 인용, 양측이 휴전에 합의했다고 전했다.', 'statement stated quote=양측이 휴전에 합의했다 speaker=로이터통신', 'through whom, cut short'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(statementFacts(text)).toEqual([expected])
 })
