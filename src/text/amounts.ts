@@ -1,7 +1,8 @@
 import { boundsOf } from './bounds.ts'
 import { countedNounAt } from './englishCount.ts'
 import { englishNumberAt, englishOrdinalAt, scaleAt } from './englishNumber.ts'
-import { koreanNumberAt, match, nativeNumberAt, type NumberAt } from './koreanNumber.ts'
+import { koreanNumberAt, match, nativeNumberAt, pairAt, type NumberAt } from './koreanNumber.ts'
+import { isWeight, oldMeasureAt } from './oldMeasures.ts'
 import type { Reading } from './reading.ts'
 import { currencyBefore, unitAt, type UnitAt } from './units.ts'
 
@@ -63,11 +64,21 @@ function countedAt(text: string, at: number, from: number): Counted | null {
   return { start, end: minor.end, number, value: tidy(number.value * scale.factor * (unit?.times ?? 1) + minor.value), unit }
 }
 
-/** `일흔` is seventy and not the 일 of one: the longer reading wins. */
+/** `일흔` is seventy and not the 일 of one: the longer reading wins; `백스물다섯` is told by both kinds of numerals. */
 function numberAt(text: string, at: number): NumberAt | null {
-  const sino = koreanNumberAt(text, at)
+  const sino = pairAt(text, at) ?? koreanNumberAt(text, at)
   const native = sino && !sino.spelled ? null : nativeNumberAt(text, at)
-  return native && native.end > (sino?.end ?? at) ? native : sino ?? englishNumberAt(text, at)
+  if (native && native.end > (sino?.end ?? at)) return native
+  return withNativeRest(text, sino) ?? sino ?? englishNumberAt(text, at)
+}
+
+/** `백 스물다섯 명`, `백한 번째`; not the 서 of `백서`, so that a short numeral wants its counter. */
+function withNativeRest(text: string, sino: NumberAt | null): NumberAt | null {
+  if (!sino?.spelled || sino.value < 100 || sino.value % 100 !== 0) return null
+  const gap = match(/ (?=[열스서마쉰예일여아])/uy, text, sino.end) ? 1 : 0
+  const rest = nativeNumberAt(text, sino.end + gap)
+  if (!rest || rest.upTo !== undefined || (rest.end - sino.end < 2 && !match(/ ?(?:번|명|개|살|마리|권|곳)/uy, text, rest.end))) return null
+  return { ...rest, value: sino.value + rest.value }
 }
 
 const tidy = (value: number) => Number.isInteger(value) ? value : Number(value.toPrecision(15))
@@ -75,7 +86,10 @@ const tidy = (value: number) => Number.isInteger(value) ? value : Number(value.t
 /** The unit behind a number, a space or hyphen between at most; spelled numbers are choosier than digits. */
 function unitBehind(text: string, at: number, end: number, number: NumberAt): UnitAt | null {
   const gap = match(/-|( of(?= )| {0,2}) ?/uy, text, end)![0]
-  const unit = unitAt(text, end + gap.length) ?? nounBehind(text, gap.includes('of') ? end + 3 : end, number)
+  const old = oldMeasureAt(text, at, end + gap.length)
+  if (old) return old
+  const found = unitAt(text, end + gap.length)
+  const unit = (found && isWeight(text, at, found) ? { ...found, unit: 'pound', sort: 'measure' as const } : found) ?? nounBehind(text, gap.includes('of') ? end + 3 : end, number)
   if (!unit || (gap.includes('of') && !number.vague) || (unit.nativeOnly && (!number.native || gap === ''))) return null
   const word = text.slice(unit.start, unit.end)
   if (gap === '-' && !/^[a-z]/iu.test(word)) return null
@@ -91,7 +105,7 @@ function minorBehind(text: string, { sort, end }: UnitAt): { end: number; value:
 }
 
 /** `한 편의 영화` counts, `한 편의점` does not: a particle ends the word. */
-const WHOLE_WORD = /^(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|씩|당|째|뿐|이다|이었|이나|보다|꼴로|정도|이상|이하|밖에|쯤|여|간|입니다|였다|이었다|이고|이며|인){0,2}(?:[^가-힣]|$)/u
+const WHOLE_WORD = /^(?:배기|짜리|은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|씩|당|째|뿐|이다|이었|이나|보다|꼴로|정도|이상|이하|밖에|쯤|여|간|입니다|였다|이었다|이고|이며|인){0,2}(?:[^가-힣]|$)/u
 
 const CLOSE = /^(?:명|개|가지|마리|사람|곳|차례|권|배|척|켤레|그루|건|살|번)/u
 
@@ -112,6 +126,7 @@ const SAFE_ALONE = /^(?:개월|퍼센트|프로|주일|달러|유로|킬로|미�
 /** 이 is "this" before 회 or 건, and two before 퍼센트; 구조 is a rescue before 대, and nine trillion before 원. */
 function spelledCounts(words: string, number: NumberAt, word: string, unit: UnitAt, gap: string): boolean {
   const digits = words.slice(-1)
+  if (number.upTo !== undefined) return gap !== '' || /^(?:명|개월|배|회|차례|세|살|건|만)/u.test(word)
   if (number.value >= 1 && number.value <= 9) {
     if (gap === '' && word === '원') return false
     if ('삼육칠팔'.includes(digits)) return gap !== '' || unit.sort !== 'counter' || /^(?:명|인|배|세|회|등급|층)/u.test(word)
@@ -135,7 +150,7 @@ function rangeEnd(text: string, first: Counted): Counted | null {
   at += sign?.[0].length ?? 0
   if (!/[\d가-힣a-z]/u.test(text[at] ?? '')) return null
   const second = countedAt(text, at, first.end)
-  if (!second || second.number.value < 0) return null
+  if (!second || (second.number.value < 0 && !text.startsWith('영하', at))) return null
   const unit = second.unit ?? (sign || first.unit?.start === first.start ? first.unit : null)
   if (!unit || (first.unit && first.unit.unit !== unit.unit)) return null
   if (/^(?:나|이나|부터)$/u.test(word) && !first.unit) return null
@@ -182,19 +197,28 @@ function perOf(text: string, start: number, end: number): { per?: string } {
   return per === undefined ? {} : { per }
 }
 
-/** `시속 120km`, `섭씨 40도`, `규모 6.8`: a word before the number says what is measured. */
+/** `시속 120km`, `섭씨 10~20도`, `규모 6.8`: a word before the number says what is measured. */
 function scaleReadingAt(text: string, at: number, from: number): Reading | null {
-  const before = /(시속|초속|분속|섭씨|화씨|규모|진도|마하|리히터 규모) {0,2}$/u.exec(text.slice(Math.max(from, at - 9), at))
+  const before = /(시속|초속|분속|섭씨|화씨|절대온도|규모|진도|마하|리히터 규모)(?:로)? {0,2}$/u.exec(text.slice(Math.max(from, at - 9), at))
   if (!before || at - before[0].length < from) return null
-  const number = koreanNumberAt(text, at)
+  const low = koreanNumberAt(text, at)
+  const high = low && upperNumber(text, low.end)
+  const number = high ?? low
   if (!number) return null
-  const named = SCALES_BEFORE[before[1]!]!
+  const bare = /^(?:규모|리히터 규모|진도|마하)$/u.test(before[1]!)
   const unit = unitAt(text, number.end + (text[number.end] === ' ' ? 1 : 0))
-  const name = named(unit?.unit ?? null)
-  if (name === null) return null
+  const name = SCALES_BEFORE[before[1]!]!(unit?.unit ?? null)
+  if (name === null || (high && high.value <= low.value)) return null
   const start = at - before[0].length
-  const end = /^(?:규모|리히터 규모|진도|마하)$/u.test(before[1]!) || !unit ? number.end : unit.end
-  return { kind: 'quantity', text: text.slice(start, end), start, end, value: number.value, unit: name, exactness: boundsOf(text, start, end) }
+  const end = bare || !unit ? number.end : unit.end
+  const range = high ? { from: low.value, to: high.value, exactness: 'exact' as const } : { value: number.value, exactness: boundsOf(text, start, end) }
+  return { kind: 'quantity', text: text.slice(start, end), start, end, unit: name, ...range }
+}
+
+/** The upper end of `10~20도` or `100km에서 120km`, where the lower one stands without its unit or with it. */
+function upperNumber(text: string, end: number): NumberAt | null {
+  const between = match(/ ?(?:도|㎞|km|킬로미터)?(?: ?[~–-] ?|에서 )(?=\d|영하)/uy, text, end)
+  return between && koreanNumberAt(text, end + between[0].length)
 }
 
 const LENGTHS = new Set(['kilometer', 'meter', 'mile'])
@@ -204,6 +228,7 @@ const SCALES_BEFORE: Record<string, (unit: string | null) => string | null> = {
   시속: speed('hour'), 분속: speed('minute'), 초속: speed('second'), 규모: magnitude, '리히터 규모': magnitude,
   진도: (unit) => unit === null ? 'intensity' : null, 마하: (unit) => unit === null ? 'mach' : null,
   섭씨: (unit) => unit === 'degree' || unit === null ? 'degree Celsius' : null,
+  절대온도: (unit) => unit === 'degree' || unit === 'kelvin' || unit === null ? 'kelvin' : null,
   화씨: (unit) => unit === 'degree' || unit === null ? 'degree Fahrenheit' : null,
 }
 
@@ -242,7 +267,7 @@ function bareNumber(text: string, at: number): Reading | null {
     return { kind: 'number', text: half[0], start: at, end: at + half[0].length, value: 0.5, exactness: 'exact' }
   }
   const number = numberAt(text, at)
-  if (!number) return null
+  if (!number || (number.upTo !== undefined && !number.native)) return null
   const words = text.slice(at, number.end)
   if (number.spelled && /[가-힣]/u.test(words) && !standsAlone(text, words, number)) return null
   if (number.spelled && /^(?:one|second)$/iu.test(words)) return null

@@ -5,7 +5,7 @@ const BEFORE: [RegExp, Exactness][] = [
   [/(?:최소|최소한|최저|적어도|못해도|짧게는|적게는|at least|no (?:less|fewer) than|minimum of|a minimum) ?$/iu, 'atLeast'],
   [/(?:more than|over|above|exceeding|upwards of|in excess of|greater than|>) ?$/iu, 'moreThan'],
   [/(?:less than|fewer than|under|below|<) ?$/iu, 'lessThan'],
-  [/(?:약|대략|거의|무려 약|얼추|어림잡아|about|around|roughly|nearly|almost|some|approximately|an estimated|close to|≈|~) ?$/iu, 'about'],
+  [/(?:약|대략|거의|무려 약|얼추|어림잡아|about|around|roughly|nearly|almost|some|approximately|an estimated|close to|≈|(?<![\d가-힣A-Za-z%] ?)~) ?$/iu, 'about'],
 ]
 
 const AFTER: [RegExp, Exactness][] = [

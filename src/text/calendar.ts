@@ -53,7 +53,7 @@ export function nthWeekday(first: Moment, n: number, weekday: number): Moment {
   return last - ((weekdayOf(last) - weekday + 7) % 7) * DAY
 }
 
-const SECONDS: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86400, week: 604800, month: 2592000, year: 31536000 }
+const SECONDS: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86400, 'business day': 86400, week: 604800, month: 2592000, year: 31536000 }
 
 /** Seconds in a stretch of so many units; a month counts 30 days and a year 365, since no calendar is meant. */
 export function secondsOf(count: number, unit: string): number {
@@ -64,7 +64,16 @@ export function secondsOf(count: number, unit: string): number {
 export function moved(at: Moment, count: number, unit: string): Moment {
   if (unit === 'year') return Number.isInteger(count) ? addMonths(at, count * 12) : addMonths(at, Math.round(count * 12))
   if (unit === 'month') return Number.isInteger(count) ? addMonths(at, count) : addMonths(at, Math.trunc(count)) + (count % 1) * 30 * DAY
+  if (unit === 'business day') return overBusinessDays(at, Math.trunc(count))
   return at + secondsOf(count, unit) * 1000
+}
+
+/** The morning after (before, when negative) so many days from Monday to Friday; four years of them at most. */
+function overBusinessDays(at: Moment, count: number): Moment {
+  const step = count < 0 ? -DAY : DAY
+  let day = at
+  for (let left = Math.min(Math.abs(count), 1000); left > 0; day += step) if (weekdayOf(step < 0 ? day - DAY : day) < 6) left--
+  return day
 }
 
 /** `2025-07-14` */

@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node'
 import { DAY, dayOf, isoDay, isoMoment, isoTime, startOfDay, weekdayOf, type Moment } from './calendar.ts'
 import { englishSpansIn } from './englishSpan.ts'
+import { isPicometer } from './oldMeasures.ts'
 import type { Reading } from './reading.ts'
 
 const CUE = new RegExp(`\\b(?:${[
@@ -64,6 +65,7 @@ function daysIn(text: string, now: Moment): Reading[] {
     const words = (/^this/iu.test(lead) ? result.text : result.text.slice(lead.length)).replace(/[,\s]+$/u, '')
     if (NO_DATE.test(words) || /^(?:next|last|this) (?:year|month|week|quarter)/iu.test(words) || /^\d{1,2} (?:mar|a|p|dec|sat|sun)$/u.test(words)) return []
     const start = result.index + result.text.indexOf(words)
+    if (/^\d{1,2} ?pm$/u.test(words) && isPicometer(text, start + words.length)) return []
     if (DAY_IN_NAME.test(words) && isInName(text, start, start + words.length)) return []
     const found = readingOf(result, now, text.slice(Math.max(0, start - 70), start))
     return found ? [{ ...found, text: words, start, end: start + words.length, exactness: 'exact' as const }] : []

@@ -4,7 +4,7 @@ import { readLexicon, type LexiconRow } from './lexicon.ts'
 /**
  * A holiday by name in the year told: `추석` in 2025 → 2025-10-06. Lunar days by the Korean calendar (`dangi`).
  *
- * Source: data/lexicon/holidays.tsv; rules are `MM-DD`, `lunar MM-DD`, `MM weekday#n` (−1 the last) and `easter±days`
+ * Source: data/lexicon/holidays.tsv; rules are `MM-DD`, `lunar MM-DD`, `MM weekday#n±days` (−1 the last) and `easter±days`
  */
 export function holidayAt(text: string, at: number, year: number, assumed: string[]): Stretch | null {
   const row = byFirstLetter().get(text[at]?.toLowerCase() ?? '')?.find(({ word }) => text.startsWith(word!, at) && !/^[가-힣A-Za-z]/u.test(text.slice(at + word!.length).replace(/^(?:에|은|는|이|을|를|까지|부터|의|날|도|과|와|당일|연휴|인|엔|로|으로|맞이|이후|이전|전|때|들|이자|이다|이고|이며|이었다){0,4}/u, '')))
@@ -25,8 +25,8 @@ function byFirstLetter(): Map<string, LexiconRow[]> {
 export function holidayDay(rule: string, year: number): Moment | null {
   const [, lunar, month, day] = /^(lunar )?(\d{2})-(\d{2})$/u.exec(rule) ?? []
   if (month && day) return lunar ? lunarDay(year, Number(month), Number(day)) : dayOf(year, Number(month), Number(day))
-  const [, inMonth, weekday, nth] = /^(\d{2}) (\d)#(-?\d)$/u.exec(rule) ?? []
-  if (inMonth) return nthWeekday(dayOf(year, Number(inMonth)), Number(nth), Number(weekday))
+  const [, inMonth, weekday, nth, days = '0'] = /^(\d{2}) (\d)#(-?\d)([+-]\d)?$/u.exec(rule) ?? []
+  if (inMonth) return nthWeekday(dayOf(year, Number(inMonth)), Number(nth), Number(weekday)) + Number(days) * DAY
   const easterRule = /^easter([+-]\d+)$/u.exec(rule)
   return easterRule ? easter(year) + Number(easterRule[1]) * DAY : null
 }
@@ -46,7 +46,7 @@ const lunarDays = new Map<string, Moment | null>()
 const dangi = new Intl.DateTimeFormat('en-u-ca-dangi', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
 
 /** The solar day of a lunar one: its month begins 18 to 52 days after the solar month of that number. */
-function lunarDay(year: number, month: number, day: number): Moment | null {
+export function lunarDay(year: number, month: number, day: number): Moment | null {
   const key = `${year}-${month}-${day}`
   const known = lunarDays.get(key)
   if (known !== undefined) return known

@@ -57,9 +57,11 @@ function fraction(text: string, bottom: NumberAt): NumberAt | null {
   return { end: top.end, value: (sign ? -1 : 1) * top.value / bottom.value, spelled: bottom.spelled && top.spelled }
 }
 
-/** `일과 사분의 일` → 1.25 */
+/** `일과 사분의 일` → 1.25, `5와 3/4` → 5.75 */
 function mixedFraction(text: string, whole: NumberAt): NumberAt | null {
   const and = stickyMatch(/[과와] ?/uy, text, whole.end)
+  const slashed = and && /^\d{1,3}\//u.test(text.slice(whole.end + and.length, whole.end + and.length + 4)) ? groupedAt(text, whole.end + and.length) : null
+  if (slashed && slashed.value < 1) return { ...slashed, value: whole.value + slashed.value }
   const bottom = and && sinoAt(text, whole.end + and.length)
   const part = bottom && fraction(text, bottom)
   if (part) return part.value < 1 ? { ...part, value: whole.value + part.value } : null
@@ -82,9 +84,9 @@ function power(text: string, base: NumberAt): NumberAt | null {
 
 /** `오점 오`, `이백 점 영삼`: digits told one by one after the point */
 function point(text: string, whole: NumberAt): NumberAt | null {
-  const [all, digits] = match(/ ?[점쩜] ?([영공일이삼사오육륙칠팔구]{1,12}?)(?=이[다고며]|입니|퍼|배|도|점|를|로|의|가 |에 |보다|[^가-힣]|$)/uy, text, whole.end) ?? []
+  const [all, digits] = match(/ ?[점쩜] ?([영공일이삼사오육륙칠팔구](?: ?[영공일이삼사오육륙칠팔구]){0,11})(?=이[다고며]|입니|퍼|배|도|점|를|로|의|가 |에 |보다|[^가-힣]|$)/uy, text, whole.end) ?? []
   if (all === undefined || digits === undefined || !whole.spelled || /^[점쩜]이$/u.test(all) || (all.startsWith(' ') && /^[가-힣]/u.test(text.slice(whole.end + all.length)) && !/^(?:이[다고며]|입니|퍼|배|도|점)/u.test(text.slice(whole.end + all.length)))) return null
-  return { end: whole.end + all.length, value: Number(`${whole.value}.${[...digits].map((d) => DIGITS[d]).join('')}`), spelled: true }
+  return { end: whole.end + all.length, value: Number(`${whole.value}.${[...digits.replaceAll(' ', '')].map((d) => DIGITS[d]).join('')}`), spelled: true }
 }
 
 /** `10여 명`, `50만여 척` */
@@ -92,6 +94,17 @@ function suffixed(text: string, start: number, found: NumberAt): NumberAt {
   const few = stickyMatch(/ ?여(?= ?[가-힣㎏㎞㎡%a-z])(?!\S?(?:성|름|행|론|권|당|야|전|부|러|기|유|건|파|객|배우|학생|직원|자|사|의사|동생))/uy, text, found.end)
   if (few && text[start] !== '수' && found.value >= 10) return { ...found, end: found.end + few.length, vague: 'atLeast' }
   return found
+}
+
+const PAIR = /(일이|이삼|삼사|사오|오륙|육칠|칠팔|팔구)(십|백|천)?(?=만| ?[가-힣])/uy
+
+/** `이삼` (of `이삼 일`), `오륙십` → from two to three, from fifty to sixty; the caller sees to it that a unit follows. */
+export function pairAt(text: string, at: number): NumberAt | null {
+  const [all, digits, ten] = match(PAIR, text, at) ?? []
+  if (!all || !digits || /[가-힣]/u.test(text[at - 1] ?? '')) return null
+  const times = TENS[ten ?? ''] ?? 1
+  const myriad = text[at + all.length] === '만' ? 1e4 : 1
+  return { end: at + all.length + (myriad > 1 ? 1 : 0), value: DIGITS[digits[0]!]! * times * myriad, upTo: DIGITS[digits[1]!]! * times * myriad, spelled: true }
 }
 
 const ARABIC = /(\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,20})?)|(\d{1,3}(?: \d{3}){2,6}(?![\d,])(?:\.\d{1,20}(?!\d))?)|(\d{1,20}(?:(?<!\d\.\d{1,20})\.\d{1,20}(?!\.?\d))?)|(\.\d{1,20})/uy
@@ -130,7 +143,7 @@ function unitsAfter(text: string, at: number, first: NumberAt | null): NumberAt 
   if (first) sum.digit(first.value)
   let i = first?.end ?? at + (vague?.length ?? 0)
   if (first) end = i
-  for (let steps = 0; steps < 24; steps++) {
+  for (let steps = 0; steps < 48; steps++) {
     const letter = text[i]
     if (letter === undefined) break
     if (letter === ' ') {
@@ -250,13 +263,13 @@ const tidy = (value: number) => Number.isInteger(value) ? value : Number(value.t
 
 const NATIVE_TENS: Record<string, number> = { 열: 10, 스물: 20, 스무: 20, 서른: 30, 마흔: 40, 쉰: 50, 예순: 60, 일흔: 70, 여든: 80, 아흔: 90 }
 const NATIVE_ONES: Record<string, number> = {
-  하나: 1, 한: 1, 첫: 1, 둘: 2, 두: 2, 셋: 3, 세: 3, 석: 3, 서: 3, 넷: 4, 네: 4, 넉: 4, 너: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9,
+  하나: 1, 한: 1, 첫: 1, 둘: 2, 두: 2, 셋: 3, 세: 3, 석: 3, 서: 3, 넷: 4, 네: 4, 넉: 4, 너: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9, 댓: 5,
 }
 const NATIVE_PAIRS: Record<string, [number, number]> = {
-  한두: [1, 2], 두세: [2, 3], 두서너: [2, 4], 서너: [3, 4], 서넛: [3, 4], 두셋: [2, 3], 너댓: [4, 5], 네댓: [4, 5], 너덧: [4, 5], 네다섯: [4, 5],
+  한두: [1, 2], 두어: [2, 3], 두세: [2, 3], 두서너: [2, 4], 서너: [3, 4], 서넛: [3, 4], 두셋: [2, 3], 너댓: [4, 5], 네댓: [4, 5], 너덧: [4, 5], 네다섯: [4, 5],
   대여섯: [5, 6], 예닐곱: [6, 7], 일고여덟: [7, 8], 여덟아홉: [8, 9], 여남은: [10, 19],
 }
-const NATIVE = /(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔) ?(한두|두세|두서너|서너|서넛|두셋|너댓|네댓|너덧|네다섯|대여섯|예닐곱|일고여덟|여덟아홉|여남은|하나|한|둘|두|셋|세|석|서|넷|네|넉|너|다섯|여섯|일곱|여덟|아홉)|(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)|(한두|두세|두서너|서너|서넛|두셋|너댓|네댓|너덧|네다섯|대여섯|예닐곱|일고여덟|여덟아홉|여남은|하나|한|둘|두|셋|세|석|서|넷|네|넉|너|다섯|여섯|일곱|여덟|아홉)/uy
+const NATIVE = /(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔) ?(한두|두어|댓(?= |명|개|살)|두세|두서너|서너|서넛|두셋|너댓|네댓|너덧|네다섯|대여섯|예닐곱|일고여덟|여덟아홉|여남은|하나|한|둘|두|셋|세|석|서|넷|네|넉|너|다섯|여섯|일곱|여덟|아홉)|(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)|(한두|두어(?= )|두세|두서너|서너|서넛|두셋|너댓|네댓|너덧|네다섯|대여섯|예닐곱|일고여덟|여덟아홉|여남은|하나|한|둘|두|셋|세|석|서|넷|네|넉|너|다섯|여섯|일곱|여덟|아홉)/uy
 
 /** `스물다섯` → 25, `세` (of `세 명`) → 3, `서너` → 3 to 4; the caller sees to it that a counter follows. */
 export function nativeNumberAt(text: string, at: number): NumberAt | null {

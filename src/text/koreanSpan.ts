@@ -1,10 +1,12 @@
-import { DAY, dayOf, isoDay, isoMoment, isoTime, monthOf, moved, startOfDay, startOfWeek, weekdayOf, yearOf, type Grain, type Moment, type Stretch } from './calendar.ts'
-import { koreanLengthAt, type Length } from './duration.ts'
-import { boundsOf } from './bounds.ts'
-import { koreanDateAt, type Lean, type Reference } from './koreanDate.ts'
+import { DAY, isoDay, isoMoment, isoTime, moved, startOfDay, yearOf, type Grain, type Moment, type Stretch } from './calendar.ts'
+import { countedTimeAt, isDayOfMonth, isYear } from './countedTime.ts'
+import { koreanLengthAt } from './duration.ts'
+import { koreanDateAt } from './koreanDate.ts'
 import { koreanTimeAt, partOfDayAt, type TimeOfDay } from './koreanTime.ts'
 import { match } from './koreanNumber.ts'
+import { cuedLength, lengthRange, plainLength } from './lengthReading.ts'
 import type { Reading } from './reading.ts'
+import type { Lean, Reference } from './reference.ts'
 
 /** A date, a clock time, or both; `clock` says that no day was told, and `from` counts from the epoch's midnight. */
 interface Point extends Stretch {
@@ -17,145 +19,25 @@ interface Point extends Stretch {
  * spans counted from now (`지난 3년`, `이틀 전`, `2주 안에`) and lengths (`19개월 만에`). Null when it tells nothing.
  */
 export function koreanTimeReadingAt(text: string, at: number, now: Moment, before?: Stretch): Reading | null {
-  return countedFromNow(text, at, now) ?? restOf(text, at, now) ?? relativeLength(text, at, now) ?? lengthRange(text, at) ?? cuedLength(text, at) ?? yearsAt(text, at) ?? rangeOrPoint(text, at, now, before) ?? plainLength(text, at)
+  return earlyYearsAt(text, at) ?? countedTimeAt(text, at, now) ?? lengthRange(text, at) ?? cuedLength(text, at) ?? yearsAt(text, at) ?? rangeOrPoint(text, at, now, before) ?? plainLength(text, at)
 }
 
-// — spans and points counted in lengths —
+const EARLY_YEARS = /([1-9]\d{2})년 ?(?:[-~–—]|에서|부터) ?([1-9]\d{2,3})년(?:까지)?(?! ?(?:동안|간))/uy
 
-const SPAN_AHEAD = /(?:영업일 ?(?:기준)?(?:으로)? )?(?:앞으로의?|향후|다음|다가오는|차기|오는) /uy
-const SPAN_BACK = /(?:지난|최근|과거|직전|요) ?/uy
-
-/** `지난 3년간` → the three years up to now; `앞으로 사흘` → three days from tomorrow; but `지난 3일` is a day of the month. */
-function countedFromNow(text: string, at: number, now: Moment): Reading | null {
-  const back = match(SPAN_BACK, text, at)
-  const word = back ?? match(SPAN_AHEAD, text, at)
-  if (!word) return null
-  const length = koreanLengthAt(text, at + word[0].length)
-  const during = length && match(/ ?간(?![가-힣]{0,1}[첩부격담호판])| ?동안/uy, text, length.end)
-  if (!length || isYear(length) || (isDayOfMonth(text, length) && !during)) return null
-  const business = word[0].startsWith('영업일') && length.parts.length === 1
-  const last = length.parts.at(-1)!.unit
-  const short = /second|minute|hour/u.test(last)
-  const far = (from: Moment, sign: number) => length.parts.reduce((when, { count, unit }) => moved(when, sign * (unit === 'century' ? count * 100 : count), unit === 'century' ? 'year' : unit), from)
-  const start = short ? now : back ? startOfDay(now) : startOfDay(now) + DAY
-  const iso = short ? isoMoment : isoDay
-  const [from, to] = back ? [far(start, -1), start] : [start, business ? afterBusinessDays(start, length.parts[0]!.count) : far(start, 1)]
-  return { kind: 'dateRange', ...words(text, at, length.end + (during?.[0].length ?? 0)), from: iso(from), to: iso(to), exactness: exactnessOf(length), ...countOf(length), assumed: length.vague ? ['count'] : [] }
+/** `710년~794년`: years of old; `100년~200년` counts */
+function earlyYearsAt(text: string, at: number): Reading | null {
+  const [all, from, to] = match(EARLY_YEARS, text, at) ?? []
+  if (!all || Number(from) >= Number(to) || (Number(from) % 10 === 0 && Number(to) % 10 === 0)) return null
+  const first = (year: number) => `${String(year).padStart(4, '0')}-01-01`
+  return { kind: 'dateRange', ...words(text, at, at + all.length), from: first(Number(from)), to: first(Number(to)), until: first(Number(to) + 1), exactness: 'exact' }
 }
 
-/** The morning after so many days from Monday to Friday. */
-function afterBusinessDays(start: Moment, count: number): Moment {
-  let day = start
-  for (let left = Math.min(count, 366); left > 0; day += DAY) if (weekdayOf(day) < 6) left--
-  return day
-}
+const YEARS_APART = /((?:19|20)\d{2}) ?(?:[-~–—] ?((?:19|20)\d{2}|\d{2}(?= ?(?:년(?!대)|시즌|학년도)))|\/(\d{2})(?= ?(?:시즌|학년도)))(?:년)?(?![\d.,-]\d|\d)/uy
 
-const REST = /(?:(?:이번|올|오늘) ?)?(?:남은|나머지) ?(?:한 ?)?(하루|주|달|해|년)(?![가-힣]{2})/uy
-
-/** `남은 하루`, `나머지 한 달`: from now to the end of it. */
-function restOf(text: string, at: number, now: Moment): Reading | null {
-  const rest = match(REST, text, at)
-  if (!rest) return null
-  const day = startOfDay(now)
-  const range = { text: rest[0], start: at, end: at + rest[0].length, kind: 'dateRange' as const, exactness: 'exact' as const }
-  if (rest[1] === '하루') return { ...range, from: isoMoment(now), to: isoMoment(day + DAY) }
-  const to = rest[1] === '주' ? startOfWeek(day) + 7 * DAY : rest[1] === '달' ? dayOf(yearOf(day), monthOf(day) + 1) : dayOf(yearOf(day) + 1)
-  return { ...range, from: isoDay(day), to: isoDay(to) }
-}
-
-const FROM_WHEN = /(?:지금|현재|오늘|어제|내일|모레|그제)(?:으로)?(?:로)?부터 /uy
-const AWAY = /,? ?(전|후|뒤)(?=[ ,.!?)…]|에|의|부터|까지|쯤|보다|인|이|엔|만|과|로|으로|$)(?!에 없|문|보(?!다)|원|자)|,? ?(이내|안|내)(?=에|로|$|[ .])/uy
-
-/** `11일 전 세계에서`: a day of the month, then all the world; 전 stands for "all" or "former" before such a noun. */
-const ALL_OR_FORMER = / 전 (?:세계|국민|직원|세대|지역|구간|과목|종목|부문|임직원|임원|산업|매장|노선|품목|차종|점포|계열사|사원|학년|학교|병력|부대|군|도민|시민|구민|인류|지구|국토|국가|가구|공정|분야|당원|객실|좌석|경기|대통령|총리|장관|차관|총장|회장|사장|의원|지사|시장|대표|감독|위원장|국장)/uy
-
-/** `이틀 전`, `2년 21일 후`, `어제부터 4일 후`, `2주 안에`. */
-function relativeLength(text: string, at: number, now: Moment): Reading | null {
-  const base = match(FROM_WHEN, text, at)
-  const length = koreanLengthAt(text, at + (base?.[0].length ?? 0))
-  if (!length) return null
-  const away = match(AWAY, text, length.end)
-  if (/\d일$/u.test(text.slice(length.end - 2, length.end)) && match(ALL_OR_FORMER, text, length.end)) return null
-  if (!away || (isYear(length) && away[2] === undefined && length.parts[0]!.count % 100 !== 0)) return null
-  const from = base ? baseDay(base[0], now) : now
-  const sign = away[1] === '전' ? -1 : 1
-  const when = length.parts.reduce((at, { count, unit }) => moved(at, sign * (unit === 'century' ? count * 100 : count), unit === 'century' ? 'year' : unit), from)
-  const end = length.end + away[0].length
-  const iso = length.parts.some(({ unit }) => /second|minute|hour/u.test(unit)) ? isoMoment : isoDay
-  const common = { ...words(text, at, end), exactness: exactnessOf(length), ...countOf(length), assumed: length.vague ? ['count'] : [] }
-  return away[1] === undefined ? { kind: 'dateRange', ...common, value: iso(when), from: iso(from), to: iso(when) } : { kind: 'date', ...common, value: iso(when) }
-}
-
-function baseDay(word: string, now: Moment): Moment {
-  const days = /^어제/u.test(word) ? -1 : /^내일/u.test(word) ? 1 : /^모레/u.test(word) ? 2 : /^그제/u.test(word) ? -2 : 0
-  return days === 0 ? now : startOfDay(now) + days * DAY
-}
-
-const LENGTH_CUE = / ?(?:동안|간(?![가-힣]{0,1}[첩부격담호판])|째|만에|만(?= |$)|내내|연속|짜리|이상|이하|미만|초과|가까이|가량|정도|남짓|안팎|치(?= |$)|마다|씩|더(?= |$)|종일|이나|을 넘|이 넘|이 걸|이 지|이 흐|[을이] 더|의 (?:기간|시간|세월)|여 ?(?:동안|간|만))|(?:이|가)? ?(?:된|되는|됐|되었|될|넘게|걸쳐|걸린|걸렸)/uy
-const BORN = /(?:태어난 ?지|생후|출생 ?후|나이는?|연령은?) ?(?:겨우|약|고작)? ?$/u
-
-/** `90일이 된 청구서`, `500년 이상 되었다`: how old something is */
-const OLD = / ?(?:이상|가량|정도|쯤|남짓)?(?:이|가)? ?(?:된(?! ?뒤| ?후)|되었|됐|될)/uy
-
-/** A length that its surroundings show to be one: `4일 동안`, `19개월 만에`, `15일짜리`; of an age the count is told. */
-function cuedLength(text: string, at: number): Reading | null {
-  const length = koreanLengthAt(text, at)
-  if (!length || match(/ 평균/uy, text, length.end)) return null
-  const born = BORN.test(text.slice(Math.max(0, at - 12), at))
-  const cue = match(LENGTH_CUE, text, length.end)
-  if (!cue && !born) return null
-  if (isYear(length) && !/^ ?(?:간|만에|째)/u.test(cue?.[0] ?? '')) return null
-  const old = born || match(OLD, text, length.end) !== null
-  const single = length.parts.length === 1 ? length.parts[0]! : null
-  if (old && single) return { kind: 'quantity', ...words(text, at, length.end), value: single.count, unit: single.unit, exactness: exactnessOf(length, text) }
-  return duration(text, length)
-}
-
-const LENGTHS_APART = /(\d{1,4}) ?[~–-] ?(?=(\d{1,4}) ?(년|개월|달|주일|주|일|시간|분|초))/uy
-
-/** `2~3년`, `3~4일간`, `10~15분`: the lower count shares the unit; `14~18일` alone are days of a month. */
-function lengthRange(text: string, at: number): Reading | null {
-  const low = match(LENGTHS_APART, text, at)
-  const high = low && koreanLengthAt(text, at + low[0].length)
-  if (!high || high.parts.length > 1 || high.parts[0]!.count <= Number(low[1]) || high.parts[0]!.count >= 1000) return null
-  if (low[3] === '일' && !match(LENGTH_CUE, text, high.end) && !match(AWAY, text, high.end)) return null
-  const { count, unit } = high.parts[0]!
-  return { kind: 'duration', ...words(text, at, high.end), from: high.seconds / count * Number(low[1]), to: high.seconds, unit, exactness: 'exact' }
-}
-
-/** A length without such words: `3시간`, `1년`; a lone `15일` is a date and was read as one. */
-function plainLength(text: string, at: number): Reading | null {
-  const length = koreanLengthAt(text, at)
-  return length && !match(/ 평균/uy, text, length.end) && !(isYear(length) && length.parts[0]!.count >= 1800 && length.parts[0]!.count <= 2100) ? duration(text, length) : null
-}
-
-function duration(text: string, length: Length): Reading {
-  const exactness = exactnessOf(length, text)
-  const last = length.parts.at(-1)!
-  const range = length.upTo === undefined ? { value: length.seconds }
-    : { from: length.seconds, to: length.seconds / last.count * length.upTo }
-  return { kind: 'duration', ...words(text, length.start, length.end), ...range, exactness, ...countOf(length), ...(length.vague ? { assumed: ['count'] } : {}) }
-}
-
-/** What facts tell of a length: `1년` is 1 year; a length of several units has none of its own. */
-function countOf({ parts }: Length): { count?: number; unit?: string } {
-  return parts.length === 1 ? { count: parts[0]!.count, unit: parts[0]!.unit } : {}
-}
-
-function exactnessOf(length: Length, text?: string): Reading['exactness'] {
-  if (length.vague) return 'magnitude'
-  if (length.atLeast) return 'atLeast'
-  return text === undefined ? 'exact' : boundsOf(text, length.start, length.end)
-}
-
-const isYear = ({ parts }: Length) => parts[0]!.unit === 'year' && parts[0]!.count >= 1000 && parts[0]!.count <= 2999
-const isDayOfMonth = (text: string, { parts, start, end }: Length) => parts.length === 1 && parts[0]!.unit === 'day' && /일$/u.test(text.slice(start, end)) && parts[0]!.count <= 31
-
-// — dates, times and ranges of them —
-
-/** `2014-2018`, `1998~2003년`: years on both sides of a dash */
+/** `2014-2018`, `1998~2003년`, `2016~17년`, `2016/17시즌`: years on both sides of a dash */
 function yearsAt(text: string, at: number): Reading | null {
-  const [all, from, to] = match(/((?:19|20)\d{2}) ?[-~–—] ?((?:19|20)\d{2}|\d{2}(?= ?(?:시즌|학년도)))(?:년)?(?![\d.,-]\d|\d)/uy, text, at) ?? []
+  const [all, from, dashed, slashed] = match(YEARS_APART, text, at) ?? []
+  const to = dashed ?? slashed
   if (!all || !from || !to) return null
   const last = to.length === 2 ? from.slice(0, 2) + to : to
   if (Number(from) >= Number(last) || /[\d.,-]/u.test(text[at - 1] ?? '')) return null
@@ -163,7 +45,7 @@ function yearsAt(text: string, at: number): Reading | null {
 }
 
 const BETWEEN = / ?(?:(부터|에서부터|에서|~|-|–|—)|(과|와)|(,)) {0,2}/uy
-const CLOSE = /(?: ?까지(?![가-힣]{0,0}지)| ?사이| ?기간)/uy
+const CLOSE = / ?(?:까지(?!지)|사이|기간|동안)/uy
 
 function rangeOrPoint(text: string, at: number, now: Moment, before?: Stretch): Reading | null {
   const first = lastNightAt(text, at, now) ?? pointAt(text, at, { now, before, lean: leanOf(text, at) })
@@ -195,8 +77,8 @@ function lateAt(text: string, at: number): TimeOfDay | null {
   return word && { start: at, end: at + word[0].length, from: word[1] === '늦게' ? 43_200 : 0, to: word[1] === '늦게' ? 86_400 : 43_200 }
 }
 
-function joined(date: Stretch, { from, to, end, half }: TimeOfDay): Point {
-  const start = date.from + from * 1000
+function joined(date: Stretch, { from, to, end, half, nextDay }: TimeOfDay): Point {
+  const start = date.from + from * 1000 + (nextDay ? DAY : 0)
   return { ...date, end, from: start, to: to === undefined ? start : date.from + to * 1000, grain: 'minute', clock: false, half }
 }
 
@@ -207,12 +89,15 @@ function timePoint(time: TimeOfDay, before: Stretch | undefined): Point {
   return { start: time.start, end: time.end, from, to: time.to === undefined ? from : (day ?? 0) + time.to * 1000, grain: 'minute', assumed: [], clock: day === null, half: time.half }
 }
 
-/** `9월 3일부터 12일까지`, `2014~2018년`, `10월 1일과 7일 사이`, `11월 18일, 19일`. */
+/** `9월 3일부터 12일까지`, `2014~2018년`, `10월 1일과 7일 사이`, `11월 18일, 19일`, `15일부터 사흘간`. */
 function rangeFrom(text: string, first: Point, now: Moment): Reading | null {
   const between = match(BETWEEN, text, first.end)
   if (!between) return null
-  const second = pointAt(text, first.end + between[0].length, { now, before: first })
-  if (!second || second.clock !== first.clock || isTimed(second) !== isTimed(first) && second.grain !== 'day') return null
+  const begin = first.end + between[0].length
+  const second = pointAt(text, begin, { now, before: first })
+  if (!second) return between[1] ? untilNow(text, first, begin, now) ?? lasting(text, first, begin) : null
+  if (first.clock && !second.clock) return overnight(text, first, second)
+  if (second.clock !== first.clock || isTimed(second) !== isTimed(first) && second.grain !== 'day') return null
   const close = match(CLOSE, text, second.end)
   if (between[2] && !/사이/u.test(close?.[0] ?? '')) return null
   if (between[3] && !(first.grain === 'day' && second.grain === 'day' && second.from === first.from + DAY && !close && /^\d{1,2}일/u.test(text.slice(second.start)))) return null
@@ -225,6 +110,34 @@ function rangeFrom(text: string, first: Point, now: Moment): Reading | null {
     kind: first.clock ? 'time' : 'dateRange', ...words(text, first.start, end), from: iso(from), to: iso(to), exactness: 'exact',
     ...(included ? { until: isoDay(second.to) } : {}), ...(first.assumed.length ? { assumed: first.assumed } : {}),
   }
+}
+
+/** `1995년부터 지금까지` */
+function untilNow(text: string, first: Point, begin: number, now: Moment): Reading | null {
+  const until = first.clock || first.from > now ? null : match(/(?:지금|현재|오늘날|이제|최근)까지/uy, text, begin)
+  return until && { kind: 'dateRange', ...words(text, first.start, begin + until[0].length), from: isoDay(first.from), to: isoDay(now), exactness: 'exact' }
+}
+
+/** `15일부터 사흘간`, `3월부터 두 달 동안`, `오후 2시부터 3시간`: a beginning and how long it lasts. */
+function lasting(text: string, first: Point, begin: number): Reading | null {
+  const length = text[begin - 1] === ' ' ? koreanLengthAt(text, begin) : null
+  const during = length && match(/ ?간(?![가-힣]{0,1}[첩부격담호판])| ?동안/uy, text, length.end)
+  if (!length || length.vague || isYear(text, length) || (!during && (!isTimed(first) || match(/ ?(?:만에|마다|째|연속|이상|이내|안에|뒤|후|전)/uy, text, length.end))) || (isDayOfMonth(text, length) && !during)) return null
+  const short = length.parts.some(({ unit }) => /^(?:second|minute|hour)$/u.test(unit))
+  if (short !== isTimed(first)) return null
+  const to = length.parts.reduce((when, { count, unit }) => moved(when, count, unit), first.from)
+  const iso = first.clock ? isoTime : short ? isoMoment : isoDay
+  return {
+    kind: first.clock ? 'time' : 'dateRange', ...words(text, first.start, (during?.[0].length ?? 0) + length.end), from: iso(first.from), to: iso(to), exactness: 'exact',
+    ...(first.assumed.length ? { assumed: first.assumed } : {}),
+  }
+}
+
+/** `밤 10시부터 다음 날 오전 6시까지`: a time of two days, neither of which is told. */
+function overnight(text: string, first: Point, second: Point): Reading | null {
+  if (!isTimed(second) || !match(/다음 ?날|이튿날|익일/uy, text, second.start)) return null
+  const close = match(CLOSE, text, second.end)
+  return { kind: 'time', ...words(text, first.start, second.end + (close?.[0].length ?? 0)), from: isoTime(first.from), to: isoTime(second.from), exactness: 'exact' }
 }
 
 /** In `5월부터 2020년 10월까지` the start takes the year that the end tells. */
@@ -267,17 +180,22 @@ function bounded(text: string, point: Point, now: Moment): Reading | null {
   }
 }
 
-/** `올해 현재까지`, `올 들어 지금까지`: what has gone by of a stretch. */
+const SO_FAR = / ?(?:들어)? ?(?:현재|지금|이날|오늘) ?까지| ?들어(?:서)?(?=[ ,]|$)/uy
+const TO_COME = /(?:의|에)? ?(?:남은 ?기간|나머지(?: ?기간)?)(?![가-힣]{2})/uy
+
+/** `올해 현재까지`, `올 들어`: what has gone by of a stretch; `올해 남은 기간`: what is left of it. */
 function soFar(text: string, point: Point, now: Moment): Reading | null {
-  const said = match(/ ?(?:들어)? ?(?:현재|지금|이날|오늘) ?까지/uy, text, point.end)
-  if (!said || point.from > now || point.to <= now || point.clock) return null
-  return { kind: 'dateRange', ...words(text, point.start, point.end + said[0].length), from: isoDay(point.from), to: isoDay(now), exactness: 'exact' }
+  if (point.from > now || point.to <= now || point.clock || isTimed(point)) return null
+  const said = match(SO_FAR, text, point.end)
+  if (said) return { kind: 'dateRange', ...words(text, point.start, point.end + said[0].length), from: isoDay(point.from), to: isoDay(now), exactness: 'exact' }
+  const left = match(TO_COME, text, point.end)
+  return left && { kind: 'dateRange', ...words(text, point.start, point.end + left[0].length), from: isoDay(now), to: isoDay(point.to), exactness: 'exact' }
 }
 
-/** `어젯밤` is read by its parts; `간밤` and `지난밤` name the same night. */
+/** `어젯밤` is read by its parts; `간밤` and `지난밤` name the same night, `엊저녁` the evening before it. */
 function lastNightAt(text: string, at: number, now: Moment): Point | null {
-  const word = match(/간밤|지난 ?밤/uy, text, at)
-  const evening = startOfDay(now) - DAY + 20 * 3_600_000
+  const word = match(/간밤|지난 ?밤|엊저녁/uy, text, at)
+  const evening = startOfDay(now) - DAY + (word?.[0] === '엊저녁' ? 16 : 20) * 3_600_000
   return word && { start: at, end: at + word[0].length, from: evening, to: evening + 4 * 3_600_000, grain: 'minute', assumed: [], clock: false }
 }
 
@@ -286,7 +204,8 @@ function pointReading(text: string, point: Point): Reading {
   if (point.clock) return point.to > point.from ? { kind: 'time', ...common, from: isoTime(point.from), to: isoTime(point.to) } : { kind: 'time', ...common, value: isoTime(point.from) }
   if (isTimed(point)) return point.to > point.from ? { kind: 'dateRange', ...common, from: isoMoment(point.from), to: isoMoment(point.to) } : { kind: 'date', ...common, value: isoMoment(point.from) }
   if (point.to - point.from === DAY && isDayGrain(point.grain)) return { kind: 'date', ...common, value: isoDay(point.from) }
-  return { kind: 'dateRange', ...common, from: isoDay(point.from), to: isoDay(point.to) }
+  const within = match(/ ?(?:안|내)(?=에|으로|로|$|[ .])| 이내/uy, text, point.end)
+  return { kind: 'dateRange', ...common, ...words(text, point.start, point.end + (within?.[0].length ?? 0)), from: isoDay(point.from), to: isoDay(point.to) }
 }
 
 const isDayGrain = (grain: Grain) => grain === 'day'

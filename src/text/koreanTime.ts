@@ -1,4 +1,5 @@
 import { koreanNumberAt, match, nativeNumberAt } from './koreanNumber.ts'
+import { isPicometer } from './oldMeasures.ts'
 import type { Span } from './span.ts'
 
 /** A time of day in seconds from midnight; `to` is there when a part of the day is meant (`오전`, `늦은 밤`). */
@@ -7,6 +8,8 @@ export interface TimeOfDay extends Span {
   to?: number
   /** a half of the day was said (오전, 오후, 밤 …), so that the hour is sure */
   half?: 'am' | 'pm'
+  /** `밤 12시`, `24시`: the midnight that ends the day it is said of */
+  nextDay?: true
 }
 
 const HOUR = 3600
@@ -29,10 +32,11 @@ export function partOfDayAt(text: string, at: number): TimeOfDay | null {
   const [all, shade, name] = match(PART, text, at) ?? []
   if (/^ ?(?:식사|밥|메뉴|뉴스|드라마|시간대)/u.test(text.slice(at + (all?.length ?? 0), at + (all?.length ?? 0) + 4))) return null
   if (!all || !name || /^[가-힣]/u.test(text.slice(at + all.length)) && !/^(?:에|부터|까지|마다|동안|쯤|께|이후|이전|의|내내|으로|로)/u.test(text.slice(at + all.length, at + all.length + 3))) return null
+  const behind = match(/ (?:(일찍|이른 ?시간)|늦게|늦은 ?시간)(?![가-힣]{2})/uy, text, at + all.length)
   const [from, to] = PARTS[name]!
   const middle = (from + to) / 2
-  const [start, stop] = shade === '이른' ? [from, middle] : shade === '늦은' ? [middle, to] : [from, to]
-  return { start: at, end: at + all.length, from: start * HOUR, to: stop * HOUR }
+  const [start, stop] = shade === '이른' || behind?.[1] ? [from, middle] : shade === '늦은' || behind ? [middle, to] : [from, to]
+  return { start: at, end: at + all.length + (behind?.[0].length ?? 0), from: start * HOUR, to: stop * HOUR }
 }
 
 function clockAt(text: string, at: number): TimeOfDay | null {
@@ -49,7 +53,10 @@ function clockAt(text: string, at: number): TimeOfDay | null {
   const earlier = minutes?.[2] && !seconds ? match(/ ?전(?=[ 에입까]|$)/uy, text, end) : null
   const exact = match(/ ?정각| (?:정오|자정)/uy, text, end)
   const from = hourOfDay(hour.value, half?.[1] ?? exact?.[0].trim()) * HOUR + (earlier ? -minute : minute) * 60 + Number(seconds?.[1] ?? 0)
-  return { start: at, end: end + (earlier?.[0].length ?? exact?.[0].length ?? 0), from: (from + 24 * HOUR) % (24 * HOUR), ...halfOf(hour.value, half?.[1]) }
+  return {
+    start: at, end: end + (earlier?.[0].length ?? exact?.[0].length ?? 0), from: (from + 24 * HOUR) % (24 * HOUR), ...halfOf(hour.value, half?.[1]),
+    ...(hour.value === 24 || (hour.value === 12 && /^(?:한밤중?|밤)$/u.test(half?.[1] ?? '')) ? { nextDay: true } : {}),
+  }
 }
 
 /** The hour and 시: `9시`, `아홉 시`, `24시`; not `3시간`, `4시즌`, `25시`. */
@@ -77,7 +84,7 @@ function halfOf(hour: number, half: string | undefined): { half?: 'am' | 'pm' } 
 /** `19:30`, `오후 7:30`, `07:30:15`, `9:45 a.m.`, `5 pm` */
 function digitalAt(text: string, at: number): TimeOfDay | null {
   const [noon, twelve, minutes = '0', letter] = match(/(\d{1,2})(?::([0-5]\d))? ?([ap])\.?m(?![a-z])\.?/iuy, text, at) ?? []
-  if (noon && Number(twelve) <= 12) {
+  if (noon && Number(twelve) <= 12 && !isPicometer(text, at + noon.length)) {
     const half = /a/iu.test(letter!) ? 'am' : 'pm'
     return { start: at, end: at + noon.length, from: hourOfDay(Number(twelve), half) * HOUR + Number(minutes) * 60, half }
   }
@@ -88,8 +95,8 @@ function digitalAt(text: string, at: number): TimeOfDay | null {
 }
 
 function namedAt(text: string, at: number): TimeOfDay | null {
-  const [all, name] = match(/(정오|자정|오후 중간)(?=$|[^가-힣]|[에까부쯤께을이의과를가])/uy, text, at) ?? []
+  const [all, name] = match(/(?:밤 )?(정오|자정|오후 중간)(?=$|[^가-힣]|[에까부쯤께을이의과를가])/uy, text, at) ?? []
   if (!all) return null
   const from = name === '자정' ? 0 : name === '정오' ? NOON : 14 * HOUR
-  return { start: at, end: at + all.length, from, half: name === '자정' ? 'am' : 'pm' }
+  return { start: at, end: at + all.length, from, half: name === '자정' ? 'am' : 'pm', ...(all.startsWith('밤') ? { nextDay: true } : {}) }
 }

@@ -85,7 +85,7 @@ function signs(): Map<string, string> {
 function isHere(entry: Entry, text: string, at: number): boolean {
   const { word } = entry
   const found = text.startsWith(word, at) || (entry.anyCase && text.slice(at, at + word.length).toLowerCase() === word.toLowerCase())
-  return found && !text.startsWith('원인', at) && endsHere(word, text, at + word.length)
+  return found && !/^(?:원인|정도)/u.test(text.slice(at, at + 2)) && endsHere(word, text, at + word.length)
 }
 
 function endsHere(word: string, text: string, end: number): boolean {

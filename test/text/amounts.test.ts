@@ -36,6 +36,12 @@ describe('quantities', () => {
     ['시속 |120km', 120, 'kilometer per hour', 'exact', 'the word before tells what is measured'],
     ['규모 |6.1의 지진', 6.1, 'magnitude', 'exact', 'an earthquake'],
     ['섭씨 |40도', 40, 'degree Celsius', 'exact', 'a temperature'],
+    ['10 섭씨', 10, 'degree Celsius', 'exact', 'the scale behind'],
+    ['섭씨로 |40도', 40, 'degree Celsius', 'exact', 'a particle between'],
+    ['절대온도 |300도', 300, 'kelvin', 'exact', 'from absolute zero'],
+    ['|백스물다섯 명', 125, 'person', 'exact', 'both kinds of numerals in one'],
+    ['|백 스물다섯 명', 125, 'person', 'exact', 'and with a space'],
+    ['|열댓 명', 15, 'person', 'exact', 'a native numeral for fifteen or so'],
     ['11개 나라', 11, 'country', 'exact', 'counter and noun'],
     ['a |5-gigawatt plant', 5, 'gigawatt', 'exact', 'a hyphen'],
     ['12 other people', 12, 'person', 'exact', 'a word between'],
@@ -58,6 +64,11 @@ describe('percent', () => {
 
 describe('ranges', () => {
   test.each([
+    ['섭씨 |10~20도', 10, 20, 'degree Celsius', 'under one scale'],
+    ['시속 |100~120km', 100, 120, 'kilometer per hour', 'the same of a speed'],
+    ['|영하 10도에서 영하 5도', -10, -5, 'degree', 'below zero'],
+    ['|이삼십 명', 20, 30, 'person', 'two neighbouring numerals'],
+    ['|오륙 명', 5, 6, 'person', 'the 륙 of 육'],
     ['3~5%', 3, 5, 'percent', 'one unit for both'],
     ['10명에서 20명', 10, 20, 'person', 'each with its unit'],
     ['5만~6만원', 50_000, 60_000, 'KRW', 'each with its scale'],

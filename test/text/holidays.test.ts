@@ -13,6 +13,7 @@ describe('holidayDay', () => {
     ['11 4#4', 2025, '2025-11-27', 'the fourth Thursday of November'],
     ['easter+0', 2024, '2024-03-31', 'early'],
     ['easter+0', 2025, '2025-04-20', 'late'],
+    ['11 4#4+1', 2025, '2025-11-28', 'the day after a weekday by its number'],
     ['easter-2', 2025, '2025-04-18', 'two days before'],
     ['12-25', 2025, '2025-12-25', 'the same each year'],
   ])('%s in %d is %s: %s', (rule, year, day) => expect(isoDay(holidayDay(rule, year)!)).toBe(day))

@@ -35,6 +35,12 @@ describe('days', () => {
     ['3월 12일, 2016', '2016-03-12', 'the year comes last'],
     ['올해 추석', '2025-10-06', 'a holiday in a year told'],
     ['한글날', '2025-10-09', 'a holiday'],
+    ['지난 크리스마스', '2024-12-25', 'the last one'],
+    ['오는 설', '2026-02-17', 'the next one'],
+    ['추석 전날', '2025-10-05', 'its eve'],
+    ['작년 오늘', '2024-07-14', 'this day of another year'],
+    ['음력 8월 15일', '2025-10-06', 'by the lunar calendar'],
+    ['2016. 5. 3(화)', '2016-05-03', 'figures and a weekday'],
   ])('%s is %s: %s', (text, day) => expect(read(text)?.[0]).toBe(day))
 
   test.each([
@@ -67,6 +73,12 @@ describe('stretches', () => {
     ['2016년 여름', '2016-06-01', '2016-09-01', 'a season'],
     ['9월 16일의 주', '2025-09-15', '2025-09-22', 'the week that holds a day'],
     ['지난해 12월', '2024-12-01', '2025-01-01', 'year and month'],
+    ['추석 연휴', '2025-10-05', '2025-10-08', 'three days'],
+    ['전년 동월', '2024-07-01', '2024-08-01', 'this month a year ago'],
+    ['지난해 같은 기간', '2024-01-01', '2025-01-01', 'nobody says which part of it'],
+    ['2016학년도', '2016-01-01', '2017-01-01', 'a year of school'],
+    ['877년 1월', '0877-01-01', '0877-02-01', 'three figures, when a month follows'],
+    ['기원전 753년', '-0752-01-01', '-0751-01-01', 'before the era'],
   ])('%s is %s to %s: %s', (text, from, to) => expect(read(text)).toEqual([from, to]))
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { koreanNumberAt, nativeNumberAt, readKoreanNumber } from '../../src/text/koreanNumber.ts'
+import { koreanNumberAt, nativeNumberAt, pairAt, readKoreanNumber } from '../../src/text/koreanNumber.ts'
 
 describe('readKoreanNumber', () => {
   test.each([
@@ -24,6 +24,10 @@ describe('readKoreanNumber', () => {
     ['마이너스 삼백', -300, 'a spoken sign'],
     ['이백점 영오', 200.05, 'digits told after the point'],
     ['1e6', 1_000_000, 'a power of ten'],
+    ['영점오', 0.5, 'nothing before the point'],
+    ['삼 점 일 사', 3.14, 'digits told one by one'],
+    ['5와 3/4', 5.75, 'whole and slashed fraction'],
+    ['-.25', -0.25, 'a sign before a point'],
     ['스물다섯', 25, 'native'],
     ['여든', 80, 'native tens'],
   ])('%s → %d: %s', (text, expected) => expect(readKoreanNumber(text)).toBeCloseTo(expected, 10))
@@ -41,6 +45,24 @@ describe('readKoreanNumber', () => {
     fc.assert(fc.property(part, part, part, part, (jo, eok, man, one) => {
       expect(readKoreanNumber(`${jo}조 ${eok}억 ${man}만 ${one}`)).toBe(jo * 1e12 + eok * 1e8 + man * 1e4 + one)
     }))
+  })
+
+  const spell = (n: number, ones: boolean): string => {
+    const four = (part: number) => ['천', '백', '십', ''].map((unit, i) => {
+      const digit = Math.floor(part / 10 ** (3 - i)) % 10
+      return digit === 0 ? '' : (digit === 1 && unit !== '' && !ones ? '' : '일이삼사오육칠팔구'[digit - 1]!) + unit
+    }).join('')
+    return ['조', '억', '만', ''].map((unit, i) => {
+      const part = Math.floor(n / 10 ** (12 - i * 4)) % 10_000
+      return part === 0 ? '' : (part === 1 && unit === '만' && !ones ? '' : four(part)) + unit
+    }).filter((part) => part !== '').join(' ')
+  }
+
+  test('spelled as the rules say and read again, with 일 before 십, 백, 천 or without', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 9_999_999_999_999 }), fc.boolean(), (n, ones) => {
+      expect(readKoreanNumber(spell(n, ones)), spell(n, ones)).toBe(n)
+      expect(readKoreanNumber(spell(n, ones).replaceAll(' ', '')), spell(n, ones)).toBe(n)
+    }), { numRuns: 500 })
   })
 
   test('never throws', () => {
@@ -72,6 +94,11 @@ describe('koreanNumberAt', () => {
     ['2024 조사', '2024', 'the 조 of 조사'],
     ['1만 2024년', '1만', 'a year is no part of it'],
   ])('%s stops after %s: %s', (text, words) => expect(text.slice(0, koreanNumberAt(text, 0)?.end)).toBe(words))
+})
+
+test.each([['이삼 일', 2, 3], ['오륙십 명', 50, 60], ['삼사만 명', 30_000, 40_000], ['이사 회', null, null], ['구십 명', null, null]])('pairAt: %s is from %s to %s', (text, from, to) => {
+  const found = pairAt(text, 0)
+  expect([found?.value ?? null, found?.upTo ?? null]).toEqual([from, to])
 })
 
 describe('nativeNumberAt', () => {

@@ -17,6 +17,16 @@ describe('ranges of two ends', () => {
     ['14~18일', '2025-07-14', '2025-07-18', '2025-07-19', 'one unit for both'],
     ['7~9월', '2025-07-01', '2025-09-01', '2025-10-01', 'months'],
     ['11월 18일, 19일', '2025-11-18', '2025-11-19', '2025-11-20', 'two days in a row'],
+    ['15일부터 사흘간', '2025-07-15', '2025-07-18', undefined, 'a beginning and how long it lasts'],
+    ['3월부터 두 달 동안', '2025-03-01', '2025-05-01', undefined, 'the same in months'],
+    ['1995년부터 지금까지', '1995-01-01', '2025-07-14', undefined, 'up to now'],
+    ['1984년부터 1986년 동안', '1984-01-01', '1986-01-01', '1987-01-01', 'no 1986 years'],
+    ['2016~17년', '2016-01-01', '2017-01-01', '2018-01-01', 'the century is shared'],
+    ['710년~794년', '0710-01-01', '0794-01-01', '0795-01-01', 'years of old'],
+    ['기원전 57년 ~ 935년', '-0056-01-01', '0935-01-01', '0936-01-01', 'over the turn of the era'],
+    ['1~3분기', '2025-01-01', '2025-07-01', '2025-10-01', 'quarters'],
+    ['31주부터 35주까지', '2025-07-28', '2025-08-25', '2025-09-01', 'weeks of the year by their number'],
+    ['11월 초순부터 중순까지', '2025-11-01', '2025-11-11', '2025-11-21', 'parts of one month'],
   ])('%s is %s to %s, until %s: %s', (text, from, to, until, _why) => {
     expect(read(text)).toMatchObject({ kind: 'dateRange', text, from, to })
     expect(read(text)?.until).toBe(until)
@@ -27,6 +37,8 @@ describe('ranges of two ends', () => {
     ['5시부터 오후 6시까지', '17:00:00', '18:00:00', 'and told by the end'],
     ['오전 9시~11시 30분', '09:00:00', '11:30:00', 'a dash'],
     ['오후 11시에서 3시까지', '23:00:00', '03:00:00', 'past midnight'],
+    ['밤 10시부터 다음 날 오전 6시까지', '22:00:00', '06:00:00', 'the next day is told'],
+    ['오후 2시부터 3시간', '14:00:00', '17:00:00', 'how long it lasts'],
   ])('%s is %s to %s: %s', (text, from, to) => expect(read(text)).toMatchObject({ kind: 'time', from, to }))
 
   test('a day and its hours', () => {
@@ -42,6 +54,10 @@ describe('one end is open', () => {
     ['이번 주말까지', undefined, '2025-07-21', 'the weekend is taken in'],
     ['2018년 이전', undefined, '2018-01-01', 'the year is left out'],
     ['올해 현재까지', '2025-01-01', '2025-07-14', 'what has gone by'],
+    ['올해 들어', '2025-01-01', '2025-07-14', 'the same in other words'],
+    ['올해 남은 기간', '2025-07-14', '2026-01-01', 'what is left'],
+    ['이번 주 안에', '2025-07-14', '2025-07-21', 'a limit within the week'],
+    ['연말까지', undefined, '2026-01-01', 'the year’s end'],
   ])('%s is from %s to %s: %s', (text, from, to, _why) => {
     const found = read(text)
     expect([found?.kind, found?.from, found?.to]).toEqual(['dateRange', from, to])
@@ -87,9 +103,10 @@ describe('days with a time', () => {
     ['14일(현지시간) 오전 9시 45분', '2025-07-14 09:45:00', 'a note between'],
     ['내일 저녁 7시', '2025-07-15 19:00:00', 'a word and a time'],
     ['2025년 7월 14일 21시 54분', '2025-07-14 21:54:00', 'of 24'],
+    ['14일 밤 12시', '2025-07-15 00:00:00', 'the midnight that ends the day'],
   ])('%s is %s: %s', (text, value) => expect(read(text)).toMatchObject({ kind: 'date', value }))
 
   test.each([
-    ['어젯밤', '2025-07-13 20:00:00', '2025-07-14 00:00:00'], ['오늘 늦게', '2025-07-14 12:00:00', '2025-07-15 00:00:00'], ['다음 주 월요일 오후', '2025-07-21 12:00:00', '2025-07-21 16:00:00'],
+    ['어젯밤', '2025-07-13 20:00:00', '2025-07-14 00:00:00'], ['오늘 늦게', '2025-07-14 12:00:00', '2025-07-15 00:00:00'], ['다음 주 월요일 오후', '2025-07-21 12:00:00', '2025-07-21 16:00:00'], ['엊저녁', '2025-07-13 16:00:00', '2025-07-13 20:00:00'],
   ])('%s is %s to %s', (text, from, to) => expect(read(text)).toMatchObject({ kind: 'dateRange', from, to }))
 })

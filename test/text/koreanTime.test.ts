@@ -22,7 +22,7 @@ test.each([
 ])('%s → %s: %s', (text, expected) => expect(clock(koreanTimeAt(text, 0)?.from)).toBe(expected))
 
 test.each([
-  ['3시간', 'a length'], ['25시', 'no hour'], ['두 시장', 'two mayors'], ['12:75', 'no minute'], ['세 시즌', 'three seasons'], ['1:2:3', 'no time'],
+  ['3시간', 'a length'], ['25시', 'no hour'], ['두 시장', 'two mayors'], ['12:75', 'no minute'], ['세 시즌', 'three seasons'], ['1:2:3', 'no time'], ['2 pm은 2 피코미터', 'a length'],
 ])('%s is no time: %s', (text) => expect(koreanTimeAt(text, 0)).toBeNull())
 
 test.each([
@@ -30,6 +30,17 @@ test.each([
 ])('%s is from %s to %s', (text, from, to) => {
   const part = partOfDayAt(text, 0)
   expect([clock(part?.from), clock(part?.to)]).toEqual([from, to])
+})
+
+test.each([
+  ['아침 일찍', '08:00:00', '10:00:00'], ['오후 늦게', '14:00:00', '16:00:00'], ['저녁 늦은 시간', '18:00:00', '20:00:00'],
+])('%s is from %s to %s', (text, from, to) => {
+  const part = partOfDayAt(text, 0)
+  expect([part?.end, clock(part?.from), clock(part?.to)]).toEqual([text.length, from, to])
+})
+
+test.each([['밤 12시', true], ['24시', true], ['밤 자정', true], ['밤 11시', undefined], ['낮 12시', undefined], ['자정', undefined]])('%s ends the day it is said of: %s', (text, nextDay) => {
+  expect(koreanTimeAt(text, 0)?.nextDay).toBe(nextDay)
 })
 
 test.each([['낮은', 'low'], ['밤나무', 'a tree'], ['아침 식사', 'breakfast'], ['저녁밥', 'supper']])('%s is no part of a day: %s', (text) => {

@@ -17,8 +17,12 @@ test.each([
   ['6·3 대선', '2025-06-03', 'an event named by its day'],
   ['12·3 비상계엄', '2025-12-03', 'an event named by its day'],
   ['4/22에', '2025-04-22', 'a particle makes a date of it'],
+  ['5.3(토)', '2025-05-03', 'a weekday makes a date of it'],
+  ['16.11.12', '2016-11-12', 'two figures each'],
+  ['’16. 5. 3', '2016-05-03', 'an apostrophe and spaces'],
+  ['2016-11', '2016-11-01', 'a month'],
 ])('%s → %s: %s', (text, day) => expect(isoDay(numericDateAt(text, 0, now)!.from)).toBe(day))
 
 test.each([
-  ['4/22', 'a fraction'], ['1.2.3', 'a version'], ['192.168.1.2', 'an address'], ['2025-13-01', 'no month'], ['30/02/2024', 'no day'], ['010-1234-5678', 'a telephone'], ['3-2', 'a score'], ['1·2위', 'places'], ['3·4분기', 'quarters'],
+  ['4/22', 'a fraction'], ['1.2.3', 'a version'], ['192.168.1.2', 'an address'], ['2025-13-01', 'no month'], ['30/02/2024', 'no day'], ['010-1234-5678', 'a telephone'], ['3-2', 'a score'], ['1·2위', 'places'], ['3·4분기', 'quarters'], ['1.2.34', 'a version'], ['16.13.12', 'no month'], ['2016.11', 'an index'], ['2016-17', 'a season'], ['5.3(억원)', 'a sum'],
 ])('%s is no date: %s', (text) => expect(numericDateAt(text, 0, now)).toBeNull())
