@@ -121,7 +121,8 @@ function yearNamed(text: string, at: number, { now, before }: Reference): { year
     return { year: year + (year > yearOf(now) % 100 + 20 ? 1900 : 2000), end: at + short[0].length, assumed: ['century'] }
   }
   const spelled = match(/(천[일이삼사오육칠팔구십백]{1,7}|이천[일이삼사오육칠팔구십]{0,4}) ?년(?!간|대)/uy, text, at)
-  if (spelled) return { year: koreanNumberAt(spelled[1]!, 0)!.value, end: at + spelled[0].length, assumed: [] }
+  const year = spelled ? koreanNumberAt(spelled[1]!, 0) : null
+  if (spelled && year?.end === spelled[1]!.length) return { year: year.value, end: at + spelled[0].length, assumed: [] }
   for (const [words, offset] of YEARS) {
     const word = match(words, text, at)
     if (!word) continue

@@ -13,6 +13,8 @@ describe('readKoreanNumber', () => {
     ['1천 1백 70만', 11_700_000, 'three small parts before one unit'],
     ['2.5조', 2_500_000_000_000, 'a decimal before a unit'],
     ['이십오', 25, 'spelled'],
+    ['이천사백', 2400, 'no angel in it'],
+    ['일조사천억', 1_400_000_000_000, 'nor an investigation'],
     ['천삼', 1003, 'a unit without a digit counts once'],
     ['이천십팔', 2018, 'as a year is spoken'],
     ['이십일조 삼백', 21_000_000_000_300, 'spelled parts with a space'],
@@ -38,6 +40,7 @@ describe('readKoreanNumber', () => {
     ['조사', 'an investigation'],
     ['', 'nothing'],
     ['백천', 'units must fall'],
+    ['천사이', 'an angel'],
   ])('%s is no number: %s', (text) => expect(readKoreanNumber(text)).toBeNull())
 
   test('digits with any falling units add up', () => {
@@ -58,8 +61,10 @@ describe('readKoreanNumber', () => {
     }).filter((part) => part !== '').join(' ')
   }
 
+  /** 이 right after 만, 억 or 조 is taken for the particle, so numbers that end so are left out. */
   test('spelled as the rules say and read again, with 일 before 십, 백, 천 or without', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 9_999_999_999_999 }), fc.boolean(), (n, ones) => {
+      fc.pre(n % 10_000 !== 2)
       expect(readKoreanNumber(spell(n, ones)), spell(n, ones)).toBe(n)
       expect(readKoreanNumber(spell(n, ones).replaceAll(' ', '')), spell(n, ones)).toBe(n)
     }), { numRuns: 500 })
