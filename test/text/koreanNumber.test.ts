@@ -57,7 +57,7 @@ describe('readKoreanNumber', () => {
     }).join('')
     return ['조', '억', '만', ''].map((unit, i) => {
       const part = Math.floor(n / 10 ** (12 - i * 4)) % 10_000
-      return part === 0 ? '' : (part === 1 && unit === '만' && !ones ? '' : four(part)) + unit
+      return part === 0 ? '' : (part === 1 && unit === '만' && !ones && n < 20_000 ? '' : four(part)) + unit
     }).filter((part) => part !== '').join(' ')
   }
 
