@@ -24,7 +24,8 @@ export function englishCasualties(paragraph: string, sentence: NewsSentence): Dr
   const at = (harm: Harm): Filler[] => found.filter((f) => f.harm === harm).slice(0, 1).flatMap(({ reading }) => people(reading))
   if (!found.length) return []
   const place = sentence.mentions.filter((m) => m.kind === 'place')
-  const near = place.find((m) => /\b(?:in|at|near|off|outside)(?: the| a| an)?(?: [A-Za-z-]+){0,3} $/u.test(paragraph.slice(Math.max(sentence.start, m.start - 36), m.start))) ?? place[0]
+  const nested = place.find((m, i) => i > 0 && /^(?:'s|’s) $/u.test(paragraph.slice(place[i - 1]!.end, m.start)))
+  const near = nested ?? place.find((m) => /\b(?:in|at|near|off|outside)(?: the| a| an)?(?: [A-Za-z-]+){0,3} $/u.test(paragraph.slice(Math.max(sentence.start, m.start - 36), m.start))) ?? place[0]
   return [{
     kind: 'casualties', rule: 'casualties: N killed, M injured', status: 'stated',
     quote: { start: Math.min(...found.map((f) => Math.min(f.start, f.reading.start))), end: Math.max(...found.map((f) => Math.max(f.end, f.reading.end))) },

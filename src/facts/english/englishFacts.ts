@@ -33,7 +33,7 @@ function draftOf(rule: EnglishRule, match: RegExpExecArray, spanOf: SpanOf, text
   const slots: Record<string, Filler[]> = {}
   const places = match.indices?.groups ?? {}
   for (const [group, place] of Object.entries(places)) {
-    if (!place || /^(?:aux|move|way)$/u.test(group)) continue
+    if (!place || /^(?:aux|move|way|lead|off)$/u.test(group)) continue
     const slot = group.replace(/\d$/u, '')
     const fillers = fill(slot, spanOf(...place), paragraph, sentence, carried)
     if (fillers.length) slots[slot] = [...(slots[slot] ?? []), ...fillers]
@@ -42,7 +42,7 @@ function draftOf(rule: EnglishRule, match: RegExpExecArray, spanOf: SpanOf, text
   const own = rule.kind === 'launch' ? /^[^<]{1,60}, (<X\d+>),/u.exec(match[0]) : null
   if (own && slots.what) slots.what = [words(paragraph, spanOf(match.index + own[0].length - own[1]!.length - 1, match.index + own[0].length - 1)), ...slots.what]
   if (!complete(rule, slots) || (rule.kind === 'size' && !slots.amount!.some((f) => typeof f.value === 'object' && 'unit' in f.value && isMeasure(f.value.unit)))) return null
-  if (rule.kind === 'price' && (FALLS.test(match.groups?.move ?? '') || /lower|down/u.test(match.groups?.way ?? ''))) slots.change = (slots.change ?? []).map(negative)
+  if (rule.kind === 'price' && (FALLS.test(match.groups?.move ?? '') || /lower|down/u.test(match.groups?.way ?? match.groups?.lead ?? ''))) slots.change = (slots.change ?? []).map(negative)
   const first = Math.min(...Object.values(places).flatMap((place) => (place ? [place[0]] : [])))
   const quote = spanOf(Number.isFinite(first) ? first : match.index, match.index + match[0].replace(/[\s,]{1,4}$/u, '').length)
   return { kind: rule.kind, rule: rule.name, status: statusOf(rule.kind, text, match), quote, slots }
@@ -86,8 +86,9 @@ function negative(filler: Filler): Filler {
 /** By what stands before the verb, what the sentence opens with (`denied a report that …`), and how it ends. */
 function statusOf(kind: FactKind, text: string, match: RegExpExecArray): FactStatus {
   const aux = match.groups?.aux ?? (kind === 'size' ? /\b(?:expected|planned|projected|due|set) to\b/u.exec(match[0])?.[0] ?? '' : '')
+  if (match.groups?.off) return 'denied'
   const lead = text.slice(Math.max(0, match.index - 80), match.index)
   if (/\b(?:not|never|denie[sd]|denying)\b|n['’]t\b/u.test(aux) && !/before|until/u.test(match[0]) || /\b(?:denie[sd]|denying|dismissed|rejected|ruled out|no plans?)\b[^.;]*$/u.test(lead)) return 'denied'
-  if (/\b(?:may|might|could|consider\w*|in talks|reportedly|hopes?|wants?|seek\w*|likely)\b/u.test(aux) || /\b(?:if|whether|rumou?rs?|reportedly|speculation|could|considering)\b[^,.;]*$/iu.test(lead) || /\?["”]?$/u.test(text)) return 'reported'
+  if (/\b(?:may|might|could|consider\w*|in talks|reportedly|hopes?|wants?|seek\w*|offer\w*|propos\w*|bid\w*|likely)\b/u.test(aux) || /\b(?:if|whether|rumou?rs?|reportedly|speculation|could|considering)\b[^,.;]*$/iu.test(lead) || /\?["”]?$/u.test(text)) return 'reported'
   return /\b(?:will|would|plan\w*|intends?|agreed|expect\w*|set|aims?|due|going|to)\b/u.test(aux) ? 'planned' : 'stated'
 }

@@ -39,6 +39,11 @@ test.each([
   ['미탈스틸은 아르셀로에 대한 적대적 인수합병을 시도하고 있다.', 'acquisition reported buyer=미탈스틸 target=아르셀로', 'tried: reported'],
   ['포드가 애스턴 마틴을 쿠웨이트 투자회사 등에 9억 달러를 받고 팔았다.', 'acquisition stated amount=900000000 USD buyer=쿠웨이트 투자회사 seller=포드 target=애스턴 마틴', 'for what it is sold, between object and verb'],
   ['도쿄증권거래소와 오사카증권거래소가 통합을 추진하고 있다.', 'acquisition planned buyer=도쿄증권거래소 target=오사카증권거래소', 'two bodies on the way to one'],
+  ['Velora agreed to buy Qira for $2 a share, or $236 million.', 'acquisition planned amount=236000000 USD buyer=Velora target=Qira', 'the whole price and not that of a share'],
+  ['Ford sold Jaguar and Land Rover to Tata Motors for $2.3 billion.', 'acquisition stated amount=2300000000 USD buyer=Tata Motors seller=Ford target=Jaguar and Land Rover', 'brands that no list knows'],
+  ['Microsoft has offered to buy Yahoo for $44.6 billion.', 'acquisition reported amount=44600000000 USD buyer=Microsoft target=Yahoo', 'offered: reported'],
+  ['Velora will buy $5 billion of Goldman Sachs preferred stock.', 'acquisition planned amount=5000000000 USD buyer=Velora target=Goldman Sachs', 'stock for an amount'],
+  ['Hanwha Group dropped its bid for Daewoo Shipbuilding.', 'acquisition denied buyer=Hanwha Group target=Daewoo Shipbuilding', 'given up: denied'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(acquisitionFacts(text)).toEqual([expected])
 })

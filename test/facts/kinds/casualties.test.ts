@@ -29,6 +29,7 @@ test.each([
   ['입주민 24명이 연기를 들이마셔 병원으로 옮겨졌다.', 'casualties stated injured=24 person', 'taken to hospital'],
   ['조류독감으로 숨진 사람은 인도네시아에서만 74명에 달한다.', 'casualties stated killed=74 person place=인도네시아', 'who died, then how many'],
   ['로마 여학생 2명이 물에 빠져 숨졌다.', 'casualties stated killed=2 person', 'where they come from is not where it happened'],
+  ['A quake struck China\'s Sichuan province, killing at least 8,500 people.', 'casualties stated killed=8500 person place=Sichuan', 'the smaller of two places'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(casualtiesFacts(text)).toEqual([expected])
 })

@@ -28,6 +28,9 @@ test.each([
   ['고한결 장관은 사퇴 압력을 받고 있다.', 'departure reported person=고한결', 'under pressure: reported'],
   ['엘리엇 스피처 뉴욕 주지사가 결국 주지사직을 사임했다.', 'departure stated person=엘리엇 스피처 role=주지사직', 'a foreign name before the place of its post'],
   ['티에리 앙리가 아스널을 떠나 다온유나이티드 유니폼을 입었다.', 'departure stated org=아스널 person=티에리 앙리', 'the particle of a name the analyser does not know'],
+  ['Harbor Bank chief executive Tom O\'Dell resigned on Tuesday.', 'departure stated person=Tom O\'Dell when=2026-10-13/2026-10-14', 'a name by the post before it'],
+  ['Mina Hart said she would not resign.', 'departure denied person=Mina Hart', 'a pronoun stands for the person: denied'],
+  ['Tom Reed retired from Microsoft on Friday.', 'departure stated org=Microsoft person=Tom Reed when=2026-10-09/2026-10-10', 'from a firm'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(departureFacts(text)).toEqual([expected])
 })

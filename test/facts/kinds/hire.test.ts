@@ -47,6 +47,7 @@ test.each([
   ['별빛당은 고한결 의원을 새 당의장으로 선출했다.', 'hire stated org=별빛당 person=고한결 role=새 당의장', 'what stands with 로 before such a verb is a post'],
   ['문해솔 유엔 사무총장이 만장일치로 연임에 성공했다.', 'hire stated org=유엔 person=문해솔', 'a verbal noun with a light verb'],
   ['윤하람 감독은 문해솔에게 레알 마드리드로 이적하는 것은 나쁜 선택이라고 말했다.', 'hire reported org=레알 마드리드 person=문해솔', 'talk of going, said to the one who would'],
+  ['President Lena Fox nominated Mina Hart to the Supreme Court.', 'hire stated org=Supreme Court person=Mina Hart', 'to a court'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(hireFacts(text)).toEqual([expected])
 })

@@ -35,6 +35,8 @@ test.each([
   ['다음 달 8일 개막되는 베이징 영화제를 앞두고 경비가 강화됐다.', 'launch planned what=베이징 영화제 when=2026-11-08/2026-11-09', 'to come, in a relative clause: planned'],
   ['대한항공은 내년 6월 1일부터 상파울루 노선에 취항한다.', 'launch planned org=대한항공 what=상파울루 노선 when=2027-06-01/', 'it is the route that opens'],
   ['법원은 오는 25일 첫 공판을 열기로 했다.', 'launch planned org=법원 what=첫 공판 when=2026-10-25/2026-10-26', 'a hearing set down for a day'],
+  ['Boeing has delayed the first flight of its 787 Dreamliner to the second quarter of next year.', 'launch stated org=Boeing what=its 787 Dreamliner when=2027-04-01/2027-07-01', 'the first flight of it'],
+  ['Tom Reed is due to visit the site on Saturday.', 'launch planned org=Tom Reed what=visit the site when=2026-10-17/2026-10-18', 'anything set down for a day'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(launchFacts(text)).toEqual([expected])
 })
@@ -44,6 +46,7 @@ test.each([
   ['윤하람 장관은 28일 열린 기자회견에서 웃었다.', 'a press conference that was held'],
   ['방화범들이 철도 운행 서비스를 지연시켰다.', 'trains that run late'],
   ['양측은 27일 치러지는 총선 이후 다시 회담을 가질 예정이다.', 'the date is that of the election'],
+  ['The lead that the candidate held at the end of last week is gone.', 'held is not taking place'],
 ])('%s says nothing of the kind (%s)', (text) => {
   expect(launchFacts(text)).toEqual([])
 })

@@ -21,6 +21,9 @@ test.each([
   ['서울 시내버스 요금이 다음 달부터 900원에서 1천원으로 오른다.', 'price stated value=1000 KRW what=서울 시내버스 요금', 'from one price to another'],
   ['삼성전자는 1만2천원(2.1%) 떨어진 56만원에 장을 마쳤다.', 'price stated change=-12000 KRW value=560000 KRW what=삼성전자', 'the percentage in brackets is no level'],
   ['엔화 환율은 117.35엔으로 전날 종가(118.02엔)보다 하락했다.', 'price stated value=117.35 JPY what=엔화 환율', 'what it is compared with is no change'],
+  ['The Dow Jones industrial average fell 777.68 points, or 6.98 percent, to 10,365.45.', 'price stated change=-777.68 point value=10365.45 point what=Dow Jones industrial average', 'points and percent'],
+  ['Light, sweet crude for September delivery fell $3.98 to settle at $124.44 a barrel.', 'price stated change=-3.98 USD value=124.44 USD what=sweet crude for September delivery', 'a month of delivery'],
+  ['Google shares closed down 5.2 percent at $433.86.', 'price stated change=-5.2 percent value=433.86 USD what=Google shares', 'the way before the change'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(priceFacts(text)).toEqual([expected])
 })

@@ -15,6 +15,8 @@ test.each([
   ['Jane Doe, who founded Acme Corp, arrived.',
     'role stated org=Acme Corp person=Jane Doe role=founded', 'founder'],
   ['무하마드 유누스 그라민은행 총재가 방한했다.', 'role stated org=그라민은행 person=무하마드 유누스 role=총재', 'a foreign name before its bank'],
+  ['Tom Reed, Apple\'s chief executive, took the stage.', 'role stated org=Apple person=Tom Reed role=chief executive', 'an aside that begins with the firm'],
+  ['Federal Reserve Chairman Tom Reed testified before Congress.', 'role stated org=Federal Reserve person=Tom Reed role=Chairman', 'a post with a capital'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(roleFacts(text)).toEqual([expected])
 })

@@ -31,6 +31,7 @@ test.each([
   ['The deal was done, according to Acme Corp.',
     'statement stated quote=The deal was done speaker=Acme Corp', 'according to'],
   ['로이터통신은 익명의 관리를 인용, 양측이 휴전에 합의했다고 전했다.', 'statement stated quote=양측이 휴전에 합의했다 speaker=로이터통신', 'through whom, cut short'],
+  ['Lena Fox said North Korea had agreed to talks.', 'statement stated quote=North Korea had agreed to talks speaker=Lena Fox', 'a name begins what is said'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(statementFacts(text)).toEqual([expected])
 })
