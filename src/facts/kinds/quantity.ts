@@ -69,7 +69,7 @@ const FUNCTION_WORD = /^(?:the|and|but|for|from|with|when|while|that|which|who|s
 /** Words beside a number that are not what it counts. */
 const NO_THING = new RegExp(`^(?:${anyOf('no thing')}|[가-힣]{1,3}당)$`, 'u')
 
-const LINK = /^(?:여|가량|정도|안팎|이상|이하|미만|남짓|씩|짜리|간|동안|어치|상당|규모|수준|대|쯤|넘는|이 넘는)?(?:의)?\s/u
+const LINK = /^(?:여|\s?(?:가량|정도|안팎|남짓)(?=\s)|가량|정도|안팎|이상|이하|미만|남짓|씩|짜리|간|동안|어치|상당|규모|수준|대|쯤|넘는|이 넘는)?(?:의)?\s/u
 
 function nounAfter(paragraph: string, sentence: NewsSentence, end: number): Span | null {
   const rest = paragraph.slice(end, Math.min(sentence.end, end + 60))
@@ -104,5 +104,6 @@ function nounBefore(sentence: NewsSentence, start: number): Span | null {
   if (last < 0 || !/^(?:NNG|NNP|SL|XSN)$/u.test(sentence.morphemes[last]!.pos) || start - sentence.morphemes[last]!.end > 12) return null
   let first = last
   while (first > 0 && /^(?:NNG|NNP|SL|XSN|XPN)$/u.test(sentence.morphemes[first - 1]!.pos) && sentence.morphemes[first]!.start - sentence.morphemes[first - 1]!.end < 2) first--
-  return { start: sentence.morphemes[first]!.start, end: sentence.morphemes[last]!.end }
+  while (first <= last && sentence.morphemes[first]!.pos === 'XSN') first++
+  return first > last ? null : { start: sentence.morphemes[first]!.start, end: sentence.morphemes[last]!.end }
 }

@@ -21,7 +21,7 @@ function titleBehind(clauses: Clauses, person: Mention): Draft | null {
   const bracket = org ? /^\([^()]{1,20}\)/u.exec(paragraph.slice(org.end, org.end + 22))?.[0].length ?? 0 : 0
   const at = org ? org.end + bracket : person.end
   const title = /^['’”"]?\s((?:[가-힣A-Za-z]{1,10}\s){0,3}?)([가-힣A-Z]{2,12})/u.exec(paragraph.slice(at, at + 40))
-  if (!title) return null
+  if (!title || /^측\s/u.test(title[1]!)) return null
   const head = title[1]!.trim() === '' ? titleAtHead(title[2]!) : null
   const whole = longestTitle(title[2]!) ?? head
   if (!whole || HONORIFIC.test(whole)) return null

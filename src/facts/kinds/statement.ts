@@ -138,7 +138,8 @@ function speakerPhrase(clauses: Clauses, from: number, after: number, verb: Pred
   const late = clauses.phrases.find((p) => p.start >= after && (!verb || p.end <= verb.start) && bears(p) && p.roles[0] !== 'addition')
   if (late) return late
   const early = clauses.phrases.filter((p) => p.end <= from && bears(p))
-  return early.find((p) => p.roles[0] === 'topic') ?? early[0] ?? null
+  const within = verb?.ending === 'adnominal' ? early.find((p) => p.roles[0] === 'subject' && clauses.mentions.some((m) => m.start >= p.start && m.end <= p.end && /^(?:person|organization)$/u.test(m.kind))) : undefined
+  return within ?? early.find((p) => p.roles[0] === 'topic') ?? early[0] ?? null
 }
 
 function speakerOf(clauses: Clauses, phrase: Phrase | null, carried: Spoke | null): Filler[] {
@@ -162,12 +163,16 @@ function isThing(clauses: Clauses, phrase: Phrase): boolean {
 /** By whom or through what something is told: `소식통을 인용해`, `성명을 내고`; no part of what is said. */
 const THROUGH = /^[^,“”"]{1,40}?[을를] (?:인용|인용해|인용하며|인용하여|통해|내고|내어|갖고|열고|열어|빌려),? /u
 
+/** What opens a further statement: `법원은 또 성명에서 …고 밝혔다`. */
+const OPENING = /^(?:(?:또|또한|이어|아울러)\s)?(?:(?:성명|보고서|기자회견|인터뷰|보도자료)에서\s)?/u
+
 /** The clause reported: from behind the speaker to its last word, `것이라고` and `중이라고` as nouns. */
 function clauseOf(clauses: Clauses, said: Predicate, speaker: Phrase | null): Span {
   const first = clauses.words.find((w) => !speaker || speaker.end > said.start || w.start >= speaker.end)
   const start = first && first.start < said.start ? first.start : said.start
   const text = clauses.paragraph.slice(start, said.end)
-  const lead = THROUGH.exec(text)?.[0].length ?? 0
+  const again = OPENING.exec(text)?.[0].length ?? 0
+  const lead = again + (THROUGH.exec(text.slice(again))?.[0].length ?? 0)
   return { start: start + (lead < text.length / 2 ? lead : 0), end: said.end - (/(?:이라고|이라며|이라면서|고|며|면서)(?:도|는)?$/u.exec(text)?.[0].length ?? 0) }
 }
 

@@ -107,7 +107,7 @@ function heads(words: readonly Word[], i: number): Candidate[] {
     const text = word.text.slice(0, length)
     const rest = word.text.slice(length)
     if (text === word.stem) continue
-    const honorific = /^(?:씨|군|양|옹|모)/u.test(rest) && (rest.length < 4 || josaOf(rest.slice(1)) !== null)
+    const honorific = /^(?:씨|군|양|옹|모)/u.test(rest) && !isTitleAfter(word.stem) && (rest.length < 4 || josaOf(rest.slice(1)) !== null)
     const surname = (length <= 4 && isSurname(text[0]!)) || /^[A-Z]$/u.test(text)
     const named = knownNames(text).length > 0 && (length > 1 || /^(?:北|美|日|中|韓)$/u.test(text))
     const boundary = word.morphemes.some((m) => m.end === word.start + length)

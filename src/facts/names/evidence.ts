@@ -143,7 +143,7 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
 
 /** A whole run of words that no Korean name or noun is made of: `디미타르 베르바토프`. */
 function isForeignRun(words: readonly Word[], c: Candidate): boolean {
-  const isForeign = (w: Word) => /^[가-힣]{1,7}$/u.test(w.stem) && w.stem.length + (c.last - c.first) > 2 && !isTitleAfter(w.stem) && !isTitleBefore(w.stem) && (suffixOf(w.stem)?.length ?? 0) < 2
+  const isForeign = (w: Word) => /^[가-힣]{1,7}$/u.test(w.stem) && w.stem.length + (c.last - c.first) > 2 && !isTitleAfter(w.stem) && !isTitleBefore(w.stem) && (suffixOf(w.stem)?.length ?? 0) < 2 && !/(?:주재|소재|소속|출신|담당|주둔|산하|현지)$/u.test(w.stem)
     && !knownNames(w.stem).some((k) => PLACES.has(k.type)) && !w.morphemes.some((m) => m.start < w.stemEnd && /^(?:V|E|XS|MA|MM|NNB|NR|SN)/u.test(m.pos))
   const run = words.slice(c.first, c.last + 1)
   const before = words[c.first - 1]

@@ -23,6 +23,7 @@ test.each([
 
 test.each([
   ['문해솔 씨는 집에 있었다.', 'a courtesy is no post'],
+  ['마루 와인하우스 측 대변인이 왔다.', 'a spokesman on the side of somebody'],
 ])('%s says nothing of the kind (%s)', (text) => {
   expect(roleFacts(text)).toEqual([])
 })

@@ -32,6 +32,8 @@ test.each([
     'statement stated quote=The deal was done speaker=Acme Corp', 'according to'],
   ['로이터통신은 익명의 관리를 인용, 양측이 휴전에 합의했다고 전했다.', 'statement stated quote=양측이 휴전에 합의했다 speaker=로이터통신', 'through whom, cut short'],
   ['Lena Fox said North Korea had agreed to talks.', 'statement stated quote=North Korea had agreed to talks speaker=Lena Fox', 'a name begins what is said'],
+  ['법원은 또 성명에서 곧 선고를 내릴 것이라고 밝혔다.', 'statement stated quote=곧 선고를 내릴 것 speaker=법원 where=성명', 'what opens a further statement is no part of it'],
+  ['이번 공격은 윤하람 총리가 적의 시설을 파괴했다고 발표한 뒤 이루어졌다.', 'statement stated quote=적의 시설을 파괴했다 speaker=윤하람', 'told in a clause of time: its own subject speaks'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(statementFacts(text)).toEqual([expected])
 })
