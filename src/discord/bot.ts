@@ -8,6 +8,7 @@ import { correctAnswers } from './corrections.ts'
 import { registerCommands } from './register.ts'
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts'
 import { tellOwner } from './tellOwner.ts'
+import { UserError } from '../userError.ts'
 import { wordsOf } from './words.ts'
 
 export interface BotOptions extends DispatcherOptions {
@@ -45,7 +46,7 @@ const LEAVE = 3000
 /**
  * Logs in with the `Guilds` intent alone, registers the commands when they differ, and answers until closed.
  *
- * @throws Error when Discord refuses the token or cannot be reached
+ * @throws UserError when Discord refuses the token, the intents or the commands, or cannot be reached
  */
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { token, apiUrl, guildId, log } = options
@@ -73,9 +74,11 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     if (status === 401) fatal(new Error('Discord refuses the token (401); copy it again from the developer portal'))
   })
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
-  await Promise.race([client.login(token).then(() => ready), pause(READY_WITHIN, undefined, { ref: false }).then(() => { throw new Error('Discord did not let the bot in within 30 seconds') })])
+  await worded('Discord did not let the bot in', Promise.race([
+    client.login(token).then(() => ready), pause(READY_WITHIN, undefined, { ref: false }).then(() => { throw new Error('no answer within 30 seconds') }),
+  ]))
   const rest = client.rest as unknown as REST
-  if (await registerCommands(rest, client.application!.id, guildId)) log.info({ guildId }, 'commands registered')
+  if (await worded('Discord did not take the commands', registerCommands(rest, client.application!.id, guildId))) log.info({ guildId }, 'commands registered')
   return {
     client: client as Client<true>,
     channels: new DigestChannels(rest),
@@ -93,6 +96,23 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       // destroy() never resolves while a shard waits for READY.
       await Promise.race([client.destroy(), pause(LEAVE, undefined, { ref: false })])
     },
+  }
+}
+
+/** What the one who runs the bot can do about an error of Discord's client. */
+const HINTS: readonly [RegExp, string][] = [
+  [/invalid token|authentication failed|unauthorized/iu, 'the token in DISCORD_TOKEN is wrong; copy it again from the developer portal, page "Bot"'],
+  [/disallowed intents/iu, 'an intent is switched off in the developer portal'],
+  [/missing access|unknown guild/iu, 'the bot is not in the server of DISCORD_GUILD_ID'],
+]
+
+/** The same, with a failure in one sentence. */
+async function worded<T>(what: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause)
+    throw new UserError(`${what}: ${HINTS.find(([pattern]) => pattern.test(said))?.[1] ?? said}`, { cause })
   }
 }
 

@@ -32,6 +32,26 @@ const ferry = read('ferry', 'Orla Lines buys two ferries', [
 ])
 const bread = read('bread', '빵값 두 달째 올라', ['빵값이 두 달째 올랐다. 밀 값이 뛴 탓이다.', '제빵사 수츠케버는 "더 오를 것"이라고 말했다.'])
 
+describe('articles with every word', () => {
+  const index = indexOf(factory, ferry, bread, read('secret', '가온전자 내부 문서', ['가온전자 주가'], 'one'))
+  it.each([
+    ['가온전자', ['factory'], 'a name'],
+    ['가온전자 주가', ['factory'], 'words of two paragraphs, and of the headline'],
+    ['가온전자 빵값', [], 'words of two articles'],
+    ['두 달째 페리', [], 'one word stands, the other nowhere'],
+    ['acquired ferry', ['ferry'], 'English by its stems'],
+    ['화성 탐사선', [], 'words that stand nowhere'],
+    ['', [], 'no words'],
+  ])('%s: %j (%s)', (words, articles) => {
+    expect([...index.articlesWith(queryOf(words), { server: null })]).toEqual(articles)
+  })
+
+  it('shows a server its own as well, and nobody else’s', () => {
+    expect([...index.articlesWith(queryOf('가온전자'), { server: 'one' })].sort()).toEqual(['factory', 'secret'])
+    expect([...index.articlesWith(queryOf('가온전자'), { server: 'two' })]).toEqual(['factory'])
+  })
+})
+
 describe('search', () => {
   const index = indexOf(factory, ferry, bread)
   it.each([
