@@ -163,7 +163,7 @@ function sameHalf(first: Point, second: Point): [Moment, Moment] {
 
 const SINCE = / ?(?:이후(?:로)?|이래|부터(?=[^가-힣]|는|의|$))|(?:과|와)? ?(?:그 ?이후|그리고 그 ?이후)| ?(?:또는|혹은) 그 ?이후|을 기점으로/uy
 const UNTIL = /까지(?!나|만)|(?: ?또는| ?혹은) 그 ?이전/uy
-const BEFORE = / ?이전| 전(?=에|까지)/uy
+const BEFORE = / ?이전| 전(?=에|까지|$)/uy
 
 /** `하반기 이후`, `내일부터`, `2016년까지`, `2월 이전`; a time of day by itself is not bounded. */
 function bounded(text: string, point: Point, now: Moment): Reading | null {

@@ -59,9 +59,10 @@ function clockAt(text: string, at: number): TimeOfDay | null {
   }
 }
 
-/** The hour and 시: `9시`, `아홉 시`, `24시`; not `3시간`, `4시즌`, `25시`. */
+/** The hour and 시: `9시`, `아홉 시`, `십오 시`, `24시`; not `3시간`, `4시즌`, `25시`, nor the 십시 of `십시일반`. */
 function hourNumber(text: string, at: number): { value: number; end: number } | null {
-  const number = match(/\d{1,2}/uy, text, at) ? { value: Number(match(/\d{1,2}/uy, text, at)![0]), end: at + match(/\d{1,2}/uy, text, at)![0].length } : nativeNumberAt(text, at)
+  const sino = match(/\d{1,2}|(?:십[일이삼사오육칠팔구]|이십[일이삼사]?)(?= ?시)/uy, text, at)?.[0]
+  const number = sino === undefined ? nativeNumberAt(text, at) : { value: koreanNumberAt(sino, 0)!.value, end: at + sino.length }
   if (!number || number.value > 24 || (number.value === 0 && !/\d/u.test(text[at]!))) return null
   const sign = match(/(?=[~–-]\d{1,2} ?시(?!간))| ?시(?![간즌장민작도군절정청내의험리크설스])|시(?=의 |정각)/uy, text, number.end)
   return sign && { value: number.value, end: number.end + sign[0].length }

@@ -57,6 +57,7 @@ describe('one end is open', () => {
     ['올해 들어', '2025-01-01', '2025-07-14', 'the same in other words'],
     ['올해 남은 기간', '2025-07-14', '2026-01-01', 'what is left'],
     ['이번 주 안에', '2025-07-14', '2025-07-21', 'a limit within the week'],
+    ['3월 5일 전', undefined, '2025-03-05', 'the day is left out'],
     ['연말까지', undefined, '2026-01-01', 'the year’s end'],
   ])('%s is from %s to %s: %s', (text, from, to, _why) => {
     const found = read(text)

@@ -19,10 +19,11 @@ test.each([
   ['9:45 a.m.', '09:45:00', 'English'],
   ['5 pm', '17:00:00', 'English without minutes'],
   ['아홉 시', '09:00:00', 'a native numeral'],
+  ['십오 시 삼십 분', '15:30:00', 'as soldiers tell it'],
 ])('%s → %s: %s', (text, expected) => expect(clock(koreanTimeAt(text, 0)?.from)).toBe(expected))
 
 test.each([
-  ['3시간', 'a length'], ['25시', 'no hour'], ['두 시장', 'two mayors'], ['12:75', 'no minute'], ['세 시즌', 'three seasons'], ['1:2:3', 'no time'], ['2 pm은 2 피코미터', 'a length'],
+  ['3시간', 'a length'], ['25시', 'no hour'], ['두 시장', 'two mayors'], ['12:75', 'no minute'], ['세 시즌', 'three seasons'], ['1:2:3', 'no time'], ['십시일반', 'a spoonful from each of ten'], ['2 pm은 2 피코미터', 'a length'],
 ])('%s is no time: %s', (text) => expect(koreanTimeAt(text, 0)).toBeNull())
 
 test.each([
