@@ -131,7 +131,7 @@ function predicateAt(words: readonly Word[], i: number): Predicate | null {
 const isManner = (tags: Word['morphemes']) => tags.at(-1)?.pos === 'EC' && tags.at(-1)!.text === '게' && /^(?:VA|XSA)$/u.test(tags.at(-2)?.pos ?? '')
 
 /** A verb has an ending; a syllable taken for one at the end of an unknown name (`스` of `뉴호라이즌스`) has none. */
-const isBareStem = (tags: Word['morphemes'], v: number) => v > 0 && /^(?:VV|VA)$/u.test(tags[v]!.pos) && tags.slice(v + 1).every((m) => m.pos.startsWith('J') || m.pos.startsWith('S'))
+const isBareStem = (tags: Word['morphemes'], v: number) => (v > 0 || tags.slice(1).some((m) => /^JK[OSG]$/u.test(m.pos))) && /^(?:VV|VA)$/u.test(tags[v]!.pos) && tags.slice(v + 1).every((m) => m.pos.startsWith('J') || m.pos.startsWith('S'))
 
 const TAIL = /^(?:것|예정|계획|방침|전망|수|바|적|채|상태|중|뒤|후)(?:이다|이라고|이라며|이라|이며|이고|입니다|으로|임|이)?/u
 

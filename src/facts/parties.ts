@@ -37,12 +37,16 @@ export function nounOf({ clauses }: { clauses: Clauses }, phrase: Span): Span {
 /** The names of these kinds that a phrase is about: coordinated ones all, those of a possessor not. */
 export function namesIn(event: Event, phrase: Span, ...kinds: MentionKind[]): Span[] {
   const { clauses } = event
-  const found = mentionsOf(clauses, phrase, ...kinds).filter((m, i, all) => !all.some((o, k) => k < i && o.name === m.name))
+  const found = mentionsOf(clauses, phrase, ...kinds).filter((m, i, all) => !all.some((o, k) => k < i && o.name === m.name) && !isCountryOf(clauses, m, all[i + 1]))
   const owns = (m: Span) => /^['’”"]?(?:\([^()]{0,40}\))?(?:의|측의)\s/u.test(clauses.paragraph.slice(m.end, m.end + 46)) && m.end < phrase.end - 2
   const persons = kinds.length === 1 && kinds[0] === 'person'
   if (persons && found.length === 0) return personBeforePost(clauses, phrase)
   return found.filter((m) => !owns(m) || (!persons && m.kind !== 'person' && found.every((o) => o.end <= m.end)))
 }
+
+/** `이탈리아 세리에A 인터밀란`: the country only says whence the club comes. */
+const isCountryOf = ({ paragraph }: Clauses, name: Span, next: Span | undefined): boolean => next !== undefined
+  && /^ (?:[가-힣A-Za-z]{1,10} ){0,2}$/u.test(paragraph.slice(name.end, next.start)) && knownNames(paragraph.slice(name.start, name.end)).some((k) => k.type === 'country')
 
 /** `셀리아 노바크 체코 외무장관`: what stands before the country or firm of a post is its holder, whoever that is. */
 export function personBeforePost(clauses: Clauses, whole: Span): Span[] {

@@ -94,7 +94,7 @@ function isCompanyOrStake(event: Event, phrase: Phrase): boolean {
   const { start, end } = nounOf(event, phrase)
   const text = event.clauses.paragraph.slice(start, end)
   if (/^(?:인수|인수합병|흡수합병)$/u.test(event.predicate.root)) return !HANDED_OVER.test(text) && !/들$/u.test(text)
-  return BUSINESS.test(text) || isFirmLike(text) || knownNames(text).some((k) => /^(?:company|platform|media|team)$/u.test(k.type)) || (names.length > 0 && !/^(?:사|팔|넘기|취득|처분)$/u.test(event.predicate.root))
+  return BUSINESS.test(text) || isFirmLike(text) || (BUYER.test(text) && paidIn(event.clauses, spanOf(event)).length > 0) || knownNames(text).some((k) => /^(?:company|platform|media|team)$/u.test(k.type)) || (names.length > 0 && !/^(?:사|팔|넘기|취득|처분)$/u.test(event.predicate.root))
     || (event.predicate.root !== '사' && withRole(event, 'source').some((p) => mentionsOf(event.clauses, p, 'organization').length > 0) && paidIn(event.clauses, spanOf(event)).length > 0)
 }
 

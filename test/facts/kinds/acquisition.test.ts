@@ -44,6 +44,7 @@ test.each([
   ['Microsoft has offered to buy Yahoo for $44.6 billion.', 'acquisition reported amount=44600000000 USD buyer=Microsoft target=Yahoo', 'offered: reported'],
   ['Velora will buy $5 billion of Goldman Sachs preferred stock.', 'acquisition planned amount=5000000000 USD buyer=Velora target=Goldman Sachs', 'stock for an amount'],
   ['Hanwha Group dropped its bid for Daewoo Shipbuilding.', 'acquisition denied buyer=Hanwha Group target=Daewoo Shipbuilding', 'given up: denied'],
+  ['베스트바이는 온라인 음악업체 냅스터를 1억2천100만 달러에 매입한다고 발표했다.', 'acquisition stated amount=121000000 USD buyer=베스트바이 target=온라인 음악업체 냅스터', 'an unknown firm, by what sort of firm it is'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(acquisitionFacts(text)).toEqual([expected])
 })

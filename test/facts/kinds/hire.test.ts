@@ -48,6 +48,7 @@ test.each([
   ['문해솔 유엔 사무총장이 만장일치로 연임에 성공했다.', 'hire stated org=유엔 person=문해솔', 'a verbal noun with a light verb'],
   ['윤하람 감독은 문해솔에게 레알 마드리드로 이적하는 것은 나쁜 선택이라고 말했다.', 'hire reported org=레알 마드리드 person=문해솔', 'talk of going, said to the one who would'],
   ['President Lena Fox nominated Mina Hart to the Supreme Court.', 'hire stated org=Supreme Court person=Mina Hart', 'to a court'],
+  ['이탈리아 세리에A 인터밀란은 문해솔을 새 사령탑으로 영입했다고 발표했다.', 'hire stated org=인터밀란 person=문해솔 role=새 사령탑', 'the country only says whence the club comes'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(hireFacts(text)).toEqual([expected])
 })
