@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts'
 import { isDate } from '../amounts.ts'
 import type { Clauses, Phrase, Predicate } from '../clauses.ts'
 import { dates, words, type Draft, type Filler } from '../draft.ts'
-import { doer, mentionsOf, objectOf, partsOf, readingsOf, withRole, type Event } from '../event.ts'
+import { doer, mentionsOf, objectOf, partsOf, withRole, type Event } from '../event.ts'
 import { framesOf } from '../predicates.ts'
 import { doerOf, nounOf, through } from '../parties.ts'
 import { statusOf } from '../status.ts'
@@ -94,7 +94,7 @@ const ENDED = /(?:서비스|사업|모델|제품|출시|공개|개발|생산|판
 /** The date in the event's own clause, the nearest to its predicate; one at the head of the sentence or behind its topic too. */
 function whenOfEvent(event: Event): Filler[] {
   const { clauses } = event
-  const moments = (phrases: readonly Phrase[]) => phrases.flatMap((p) => readingsOf(clauses, p, isMoment)).sort((a, b) => a.start - b.start)
+  const moments = (phrases: readonly Phrase[]) => phrases.flatMap((p) => clauses.readings.filter((r) => r.start >= p.start && r.start < p.end && isMoment(r))).sort((a, b) => a.start - b.start)
   const own = moments(event.beside ? [...event.own, event.beside] : event.own)
   const outside = moments(event.unsettled.filter((p) => p.start === clauses.words[0]?.start || /^(?:topic|subject)$/u.test(clauses.words[p.firstWord - 1]?.josa?.roles[0] ?? '')))
   return dates((own.length ? own : outside).slice(-1))
@@ -180,7 +180,7 @@ function planned(clauses: Clauses, predicate: Predicate): Draft | null {
   if (between.some((p) => p.ending !== 'adnominal' && p.ending !== 'noun') || between.some((p) => p.ending === 'adnominal' && p.start - date.end < 10 && !/[을를이가은는]\s/u.test(clauses.paragraph.slice(date.end, p.start)))) return null
   const after = clauses.paragraph.slice(predicate.end, predicate.end + 8)
   const set = predicate.future && /^\s?(?:예정|계획|방침)/u.test(after)
-  const from = /^부터/u.test(clauses.paragraph.slice(date.end - 2, date.end + 2)) || /부터$/u.test(date.text)
+  const from = /^부터/u.test(clauses.paragraph.slice(date.end - 2, date.end + 2)) || /부터/u.test(date.text)
   const starts = from && !predicate.past && /^(?:final|quoted)$/u.test(predicate.ending) && statusOf(clauses, predicate) !== 'reported'
   if (!set && !starts) return null
   if (!isAdverbial(clauses, date)) return null

@@ -180,7 +180,7 @@ test.each([
     'price stated value=60000 USD what=Bitcoin',
   ]],
   ['The price of copper climbed 3% on Monday.', [
-    'price stated change=3 percent what=price of copper',
+    'price stated change=3 percent what=The price of copper',
   ]],
   ['Velora raised the price of its Orion phone to $899.', [
     'price stated value=899 USD what=the price of its Orion phone ',
@@ -218,6 +218,7 @@ test.each([
   ]],
   ['Finance Minister Peter Lund resigned on Friday.', [
     'departure stated person=Peter Lund when=2026-10-09/2026-10-10',
+    'role stated person=Peter Lund role=Finance Minister',
   ]],
   ['Tessera bought Halden for 900 million euros.', [
     'acquisition stated amount=900000000 EUR buyer=Tessera target=Halden',

@@ -37,6 +37,7 @@ test.each([
   ['법원은 오는 25일 첫 공판을 열기로 했다.', 'launch planned org=법원 what=첫 공판 when=2026-10-25/2026-10-26', 'a hearing set down for a day'],
   ['Boeing has delayed the first flight of its 787 Dreamliner to the second quarter of next year.', 'launch stated org=Boeing what=its 787 Dreamliner when=2027-04-01/2027-07-01', 'the first flight of it'],
   ['Tom Reed is due to visit the site on Saturday.', 'launch planned org=Tom Reed what=visit the site when=2026-10-17/2026-10-18', 'anything set down for a day'],
+  ['남북 장관급 회담이 27일부터 나흘간 서울에서 열린다.', 'launch stated what=남북 장관급 회담 when=2026-10-27/2026-10-31', 'from a day on, so many days'],
 ])('%s → %s (%s)', (text, expected) => {
   expect(launchFacts(text)).toEqual([expected])
 })
