@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Article } from './articles/article.ts'
 import { headlineStories } from './articles/headlineStories.ts'
 import { ArticleIds, filesIn, loadFile, type Problem } from './articles/loadFolders.ts'
+import { watchPaths, type Watch } from './articles/watchFolder.ts'
 import type { Progress } from './desk/desk.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { KnownFile, Store } from './storage/store.ts'
@@ -14,11 +17,17 @@ export interface Changes {
   read: number
   kept: number
   removed: number
+  /** those that were not told before */
   problems: Problem[]
+  /** files that someone is writing just now: they are read when they are whole */
+  unfinished: number
 }
 
 /** So many files are read between two writes, so that a stop in the middle of many loses little. */
 const BATCH = 50
+
+/** A file that was written to so short a time ago may be half there. */
+const UNFINISHED_MS = 1000
 
 /**
  * Keeps the newsroom and the store in step with the watched folders: a file that did not change since it was last
@@ -31,11 +40,15 @@ export class Library {
   readonly #ids = new ArticleIds()
   readonly #reader = readerVersion()
   #known = new Map<string, KnownFile>()
+  /** files that cannot be read, as they were when that was found */
+  readonly #broken = new Map<string, string>()
+  #told = new Set<string>()
+  #last: Promise<void> = Promise.resolve()
 
   constructor(newsroom: Newsroom, store: Store, folders: string[]) {
     this.#newsroom = newsroom
     this.#store = store
-    this.#folders = folders
+    this.#folders = folders.map((folder) => resolve(folder))
   }
 
   /** Fills an empty newsroom from the store and the folders. */
@@ -48,50 +61,91 @@ export class Library {
     return this.update(progress)
   }
 
-  /** Looks at the folders again; what is new or changed is read, what is gone leaves newsroom and store. */
-  async update(progress?: Progress): Promise<Changes> {
-    const { changed, unchanged, gone, problems } = await this.#sorted()
+  /**
+   * Goes on looking at the folders, within two seconds of every change, until closed.
+   *
+   * @param told hears of each look
+   * @param failed hears why there was none
+   */
+  watch(told: (changes: Changes) => void, failed: (error: unknown) => void, progress?: Progress): Watch {
+    const look = (settled: ReadonlySet<string>): Promise<void> => {
+      this.#last = this.#last.then(() => this.update(progress, settled)).then((changes) => {
+        told(changes)
+        // Nothing else may tell of a file that was already whole when the watching began.
+        if (changes.unfinished > 0) void pause(UNFINISHED_MS, undefined, { ref: false }).then(() => look(new Set()))
+      }).catch(failed)
+      return this.#last
+    }
+    const watching = watchPaths(this.#folders, ({ changed, problems }) => {
+      if (problems.length > 0) told({ read: 0, kept: 0, removed: 0, problems, unfinished: 0 })
+      return look(new Set(changed))
+    })
+    // What came while the folders were read for the first time was seen by nobody.
+    return { ...watching, ready: watching.ready.then(() => look(new Set())) }
+  }
+
+  /**
+   * Looks at the folders again; what is new or changed is read, what is gone leaves newsroom and store.
+   *
+   * @param settled files that are known to be whole; without it, all are taken to be
+   */
+  async update(progress?: Progress, settled?: ReadonlySet<string>): Promise<Changes> {
+    const { changed, unchanged, gone, unfinished, ...found } = await this.#sorted(settled)
+    const problems = this.#untold(found.problems)
     for (const path of gone) await this.#remove(path)
     let read = 0
     for (let i = 0; i < changed.length; i += BATCH) {
       read += await this.#read(changed.slice(i, i + BATCH), problems)
       progress?.(Math.min(i + BATCH, changed.length), changed.length)
     }
-    return { read, kept: unchanged.length, removed: gone.length, problems }
+    return { read, kept: unchanged.length, removed: gone.length, problems, unfinished }
   }
 
-  async #sorted() {
+  async #sorted(settled?: ReadonlySet<string>) {
     const problems: Problem[] = []
-    const files = (await Promise.all(this.#folders.map((folder) => filesIn(folder, problems)))).flat()
-    const present = new Set(files)
+    const present = new Set((await Promise.all(this.#folders.map((folder) => filesIn(folder, problems)))).flat())
     for (const path of this.#known.keys()) if (present.has(path)) this.#ids.of(path)
-    const state = await Promise.all(files.map(async (path) => [path, await this.#isUnchanged(path)] as const))
+    for (const path of this.#broken.keys()) if (!present.has(path)) this.#broken.delete(path)
+    const states = await Promise.all([...present].map(async (path) => [path, await this.#stateOf(path, settled)] as const))
+    const all = (wanted: State) => states.filter(([, state]) => state === wanted).map(([path]) => path)
     return {
-      unchanged: state.filter(([, same]) => same).map(([path]) => path),
-      changed: state.filter(([, same]) => !same).map(([path]) => path),
+      unchanged: all('unchanged'), changed: all('changed'), unfinished: all('unfinished').length,
       gone: [...this.#known.keys()].filter((path) => !present.has(path)),
       problems,
     }
   }
 
-  async #isUnchanged(path: string): Promise<boolean> {
+  async #stateOf(path: string, settled?: ReadonlySet<string>): Promise<State> {
     const known = this.#known.get(path)
-    const { mtimeMs, size } = await stat(path).catch(() => ({ mtimeMs: NaN, size: NaN }))
-    return known !== undefined && known.modified === mtimeMs && known.size === size && known.reader === this.#reader
+    const stats = await stat(path).catch(() => null)
+    if (stats === null) return this.#broken.get(path) === stampOf(stats) ? 'broken' : 'changed'
+    if (known !== undefined && known.modified === stats.mtimeMs && known.size === stats.size && known.reader === this.#reader) return 'unchanged'
+    if (this.#broken.get(path) === stampOf(stats)) return 'broken'
+    return settled !== undefined && !settled.has(path) && Math.abs(Date.now() - stats.mtimeMs) < UNFINISHED_MS ? 'unfinished' : 'changed'
+  }
+
+  /** What is wrong with a folder or a link is told once, and again when it was right in between. */
+  #untold(problems: Problem[]): Problem[] {
+    const before = this.#told
+    this.#told = new Set(problems.map(keyOf))
+    return problems.filter((problem) => !before.has(keyOf(problem)))
   }
 
   async #read(paths: string[], problems: Problem[]): Promise<number> {
     const loaded: { file: KnownFile; articles: Article[] }[] = []
     const broken: string[] = []
     for (const path of paths) {
-      const { mtimeMs, size } = await stat(path).catch(() => ({ mtimeMs: 0, size: 0 }))
+      const stats = await stat(path).catch(() => null)
+      const { mtimeMs, size } = stats ?? { mtimeMs: 0, size: 0 }
       const result = await loadFile(path, this.#ids)
       problems.push(...result.problems)
-      // Not remembered, so that it is tried again, and told again, at the next look.
+      // Not kept in the store, so that it is tried and told again at the next start.
       if (result.problems.length > 0) {
         broken.push(path)
+        this.#broken.set(path, stampOf(stats))
         continue
       }
+      this.#broken.delete(path)
       const articles = result.articles.flatMap((article) => [article, ...headlineStories(article)])
       loaded.push({ file: { path, modified: mtimeMs, size, reader: this.#reader, articles: articles.map(({ id }) => id) }, articles })
     }
@@ -113,6 +167,13 @@ export class Library {
     this.#known.delete(path)
   }
 }
+
+type State = 'unchanged' | 'changed' | 'unfinished' | 'broken'
+
+/** Changes with the file's text and with who may read it. */
+const stampOf = (stats: Stats | null) => (stats === null ? 'none' : `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size}`)
+
+const keyOf = ({ file, reason }: Problem) => `${file}\n${reason}`
 
 /** Changes when any rule or word list that reads articles does, so that another version reads everything again. */
 function readerVersion(): string {

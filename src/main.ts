@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { watchPaths } from './articles/watchFolder.ts'
 import { readConfig, type Config } from './config.ts'
 import { progressBar } from './progress.ts'
 import { Press } from './digest/press.ts'
@@ -53,20 +52,17 @@ interface Rooms {
 /** Reads the folders, with a bar in a terminal, and goes on watching them. */
 async function fill(newsroom: Newsroom, store: Store, { articleFolders }: Config, log: Log): Promise<void> {
   const library = new Library(newsroom, store, articleFolders)
-  const bar = progressBar('reading articles')
   const told = (changes: Changes) => {
     for (const { file, reason } of changes.problems) log.warn({ file, reason }, 'file could not be read')
     if (changes.read + changes.removed > 0) log.info({ read: changes.read, kept: changes.kept, removed: changes.removed }, 'articles')
   }
+  const bar = progressBar('reading articles')
   told(await library.open(bar.update))
   bar.stop()
-  watchPaths(articleFolders, async () => {
-    try {
-      told(await library.update())
-    } catch (error) {
-      log.error({ error }, 'the folders could not be looked at')
-    }
-  })
+  library.watch((changes) => {
+    bar.stop()
+    told(changes)
+  }, (error) => log.error({ error }, 'the folders could not be looked at'), bar.update)
 }
 
 /** The bot, against Discord or the playground, and the health port. */

@@ -21,6 +21,7 @@ export function progressBar(label: string): Progress {
     },
     stop() {
       if (shown) bar.stop()
+      shown = false
     },
   }
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { Library } from '../src/library.ts'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Library, type Changes } from '../src/library.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { openSqliteStore } from '../src/storage/sqliteStore.ts'
 import type { Store } from '../src/storage/store.ts'
@@ -130,7 +130,52 @@ describe('between two runs', () => {
   })
 })
 
-test('a broken file is told by name each time, and the rest loads', async () => {
+describe('watching', () => {
+  test('what came while the folders were read is found, and so is what comes then; many at once come with progress', async () => {
+    await library.open()
+    write('early.txt', '이른 소식\n\n이른 소식이 전해졌다.\n')
+    const looks: Changes[] = []
+    const steps: [number, number][] = []
+    const watching = library.watch((changes) => void looks.push(changes), (error) => { throw error }, (done, total) => void steps.push([done, total]))
+    await watching.ready
+    await vi.waitFor(() => expect(finds('이른')).toEqual(['early']), { timeout: 10_000 })
+    for (let i = 0; i < 120; i++) write(`many${i}.txt`, `${i}번 소식\n\n${i}번 소식이 전해졌다.\n`)
+    await vi.waitFor(() => expect(newsroom.size(SHARED).articles).toBe(121), { timeout: 30_000 })
+    expect(steps.filter(([, total]) => total > 50).every(([done], i, all) => i === 0 || done > all[i - 1]![0])).toBe(true)
+    expect(steps).toContainEqual([50, expect.any(Number)])
+    expect(looks.flatMap(({ problems }) => problems)).toEqual([])
+    await watching.close()
+  }, 60_000)
+
+  test('a file that is being written is left alone while others are read, and makes no version of its half', async () => {
+    await library.open()
+    write('half.txt', '반쯤 쓴 소식\n\n첫 문단이 쓰였다.\n')
+    write('whole.txt', '다 쓴 소식\n\n다 쓰였다.\n')
+    const whole = join(folder, 'news', 'whole.txt')
+    vi.useFakeTimers({ toFake: ['Date'], now: statSync(join(folder, 'news', 'half.txt')).mtimeMs + 300 })
+    expect(await library.update(undefined, new Set([whole]))).toMatchObject({ read: 1, unfinished: 1 })
+    expect([finds('다 쓴'), finds('반쯤')]).toEqual([['whole'], []])
+    write('half.txt', '반쯤 쓴 소식\n\n첫 문단이 쓰였다.\n\n둘째 문단도 쓰였다.\n')
+    vi.setSystemTime(statSync(join(folder, 'news', 'half.txt')).mtimeMs + 1500)
+    expect(await library.update(undefined, new Set())).toMatchObject({ read: 1, unfinished: 0 })
+    vi.useRealTimers()
+    expect(newsroom.article('half', SHARED)?.paragraphs).toHaveLength(2)
+    expect(await store.versions('half', null)).toEqual([])
+  })
+
+  test('what is wrong is told once, and again when the file was changed and is still wrong', async () => {
+    writeFileSync(join(folder, 'news', 'bad.json'), '{')
+    library = new Library(newsroom, store, [join(folder, 'news'), join(folder, 'nowhere')])
+    const told = async () => (await library.update()).problems.map(({ file }) => basename(file))
+    expect(await told()).toEqual(['nowhere', 'bad.json'])
+    write('good.txt', '제목\n\n귤이 났다.\n')
+    expect(await told()).toEqual([])
+    writeFileSync(join(folder, 'news', 'bad.json'), '{"title":')
+    expect(await told()).toEqual(['bad.json'])
+  })
+})
+
+test('a broken file is told by name at each start, and the rest loads', async () => {
   write('good.txt', '제목\n\n귤이 났다.\n')
   writeFileSync(join(folder, 'news', 'bad.json'), '{')
   expect((await library.open()).problems.map(({ file }) => file)).toEqual([join(folder, 'news', 'bad.json')])

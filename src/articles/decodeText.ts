@@ -6,7 +6,7 @@ export type Decoded = { text: string } | { reason: string }
 const SAMPLE = 64 * 1024
 const MAGIC: [string, string][] = [
   ['%PDF-', 'a PDF, not text'], ['PK\x03\x04', 'a zip archive, not text'], ['\x89PNG', 'a picture, not text'],
-  ['\xff\xd8\xff', 'a picture, not text'], ['GIF8', 'a picture, not text'], ['\x1f\x8b', 'a gzip archive, not text'],
+  ['\xff\xd8\xff', 'a picture, not text'], ['GIF8', 'a picture, not text'], ['\x1f\x8b', 'a gzip archive, not text'], ['{\\rtf', 'an RTF document, not plain text'],
 ]
 
 /**
@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (magic) return { reason: magic[1] }
   const text = decode(bytes)
   if (text === null || looksBinary(text)) return { reason: 'binary, not text' }
-  return { text: text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').normalize('NFC') }
+  return { text: text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n').normalize('NFC') }
 }
 
 function decode(bytes: Uint8Array): string | null {

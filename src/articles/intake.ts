@@ -14,6 +14,14 @@ import { readPage } from './readPage.ts'
 /** Fewer letters than this on a whole page are a menu or an error message. */
 const SHORTEST = 40
 
+/** More letters than this are no article but a book or a dump, which would take minutes to read. */
+const LONGEST = 300_000
+
+function notTooLong(article: Article): Article {
+  if (article.paragraphs.reduce((sum, { length }) => sum + length, 0) <= LONGEST) return article
+  throw new UserError('That is longer than an article can be (300,000 letters).', { korean: '기사라기에는 너무 길어요 (30만 글자까지 읽어요).' })
+}
+
 /**
  * An article from a web address that a person gave; its id comes from the address, so that the same page added
  * again takes the place of the first.
@@ -34,7 +42,7 @@ export function articleFromPage(page: FetchedPage, server: string | null): Artic
   if ('reason' in decoded) throw new UserError(`What stands there is ${decoded.reason}.`, { korean: `글로 읽을 수 없어요 (${decoded.reason}).` })
   const article = readPage(decoded.text, idOf(plainAddress(page.url)))
   if (!article || article.paragraphs.join('').length < SHORTEST) throw new UserError('No article text was found on that page.', { korean: '그 페이지에서 기사 글을 찾지 못했어요.' })
-  return { ...article, url: article.url ?? page.url, server }
+  return notTooLong({ ...article, url: article.url ?? page.url, server })
 }
 
 /**
@@ -50,7 +58,7 @@ export async function articlesFromFile(bytes: Uint8Array, name: string, server: 
 
 function articlesFrom(bytes: Uint8Array, ending: string, server: string | null): Article[] {
   const articles = readArticleFile(bytes, `upload${ending}`)
-  return articles.map((article) => ({ ...article, id: idOf(`${article.title}\n${article.paragraphs.join('\n')}`), server }))
+  return articles.map(notTooLong).map((article) => ({ ...article, id: idOf(`${article.title}\n${article.paragraphs.join('\n')}`), server }))
 }
 
 /**
@@ -68,7 +76,7 @@ export function articleFromText(text: string, server: string | null): Article {
 export function articleFromEntry({ id, url, title, date, author, html }: FeedEntry, server: string | null): Article | null {
   const known = { title: stripMarkup(title), ...(date === null ? {} : { date }), ...(author === null ? {} : { byline: author }), ...(url === null ? {} : { url }) }
   const article = readPage(`<article>${html ?? ''}</article>`, idOf(url === null ? id : plainAddress(url)), known)
-  return article && { ...article, server }
+  return article && notTooLong({ ...article, server })
 }
 
 /** `added-` and twelve letters, the same for the same source. */

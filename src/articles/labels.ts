@@ -4,7 +4,7 @@ import { readRecord, type Details } from './record.ts'
 const LABELS: Record<string, string> = {
   title: 'title', headline: 'title', 제목: 'title', date: 'date', published: 'date', 날짜: 'date', 일자: 'date', 작성일: 'date', 입력: 'date', 등록일: 'date',
   author: 'byline', by: 'byline', byline: 'byline', 기자: 'byline', 글쓴이: 'byline', 작성자: 'byline', source: 'source', publisher: 'source', 출처: 'source', 언론사: 'source',
-  url: 'url', link: 'url', 주소: 'url', 링크: 'url', 원문: 'url', subtitle: 'subtitle', 부제: 'subtitle', 부제목: 'subtitle', place: 'place', 장소: 'place',
+  url: 'url', link: 'url', 주소: 'url', 링크: 'url', 원문: 'url', subject: 'title', from: 'sender', to: 'sender', cc: 'sender', subtitle: 'subtitle', 부제: 'subtitle', 부제목: 'subtitle', place: 'place', 장소: 'place',
 }
 const MOST = 10
 

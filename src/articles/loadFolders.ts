@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { UserError } from '../userError.ts'
 import type { Article } from './article.ts'
@@ -84,13 +84,31 @@ export function isArticleFile(path: string): boolean {
 /** The article files of a folder and the folders within, sorted; a folder that cannot be read is a problem. */
 export async function filesIn(folder: string, problems: Problem[]): Promise<string[]> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => isArticleFile(file) && !relative(folder, file).split(/[/\\]/u).some((part) => part.startsWith('.') || part === 'node_modules'))
-      .toSorted()
+    const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).map((entry) => ({ entry, file: join(entry.parentPath, entry.name) }))
+      .filter(({ file }) => !relative(folder, file).split(/[/\\]/u).some((part) => part.startsWith('.') || part === 'node_modules'))
+    const closed = new Set<string>()
+    for (const { entry, file } of entries) {
+      const reason = entry.isSymbolicLink() ? await closedLink(file, folder) : null
+      if (reason === null) continue
+      closed.add(file)
+      problems.push({ file, reason })
+    }
+    return entries.filter(({ entry, file }) => (entry.isFile() || entry.isSymbolicLink()) && isArticleFile(file) && !closed.has(file)).map(({ file }) => file).toSorted()
   } catch (error) {
     problems.push({ file: folder, reason: reasonOf(error) })
     return []
+  }
+}
+
+/** Why a link is not read: nothing outside of a folder is, or a link could bring any file of the machine into Discord. */
+async function closedLink(link: string, folder: string): Promise<string | null> {
+  try {
+    const [target, root] = await Promise.all([realpath(link), realpath(folder)])
+    if ((await stat(target)).isDirectory()) return 'a link to a folder; name that folder itself in GISA_ARTICLES'
+    return isArticleFile(link) && /^\.\.(?:[/\\]|$)/u.test(relative(root, target)) ? 'a link that leads out of the folder' : null
+  } catch {
+    // Where it leads to nothing, reading it says so.
+    return null
   }
 }
 

@@ -24,12 +24,15 @@ export function readPageHead(document: PageDocument, page: KnownLine[]): Details
   const told = bylineOf(meta)
   const shown = told !== null && creditOf(told)?.byline ? null : shownByline(document)
   const byline = shown ?? told
-  const paper = told !== null && shown !== null && !shown.includes(told) && meta.source === undefined ? { source: told } : {}
+  const paper = told !== null && shown !== null && !shown.includes(told) && meta.source === undefined ? { source: publisherIn(told) } : {}
   const date = longest(meta.date, shownDate(document))
   const subtitles = shownSubtitles(page, title)
-  const source = meta.source?.split(/\s[|:·–—-]\s/u).find((part) => isPublisher(part)) ?? meta.source ?? siteIn(document, page)
+  const source = meta.source ? publisherIn(meta.source) : siteIn(document, page)
   return { ...meta, byline: null, source, ...paper, ...present({ title, byline, date, subtitles: subtitles.length > 0 ? subtitles : null }) }
 }
+
+/** `가람일보 | 네이버`, as portals write it: the paper, not the portal. */
+const publisherIn = (name: string) => name.split(/\s[|:·–—-]\s/u).find((part) => isPublisher(part)) ?? name
 
 /** The headline as shown where it is the one told, else as told, without the paper's name at its end. */
 function titleOf(document: PageDocument, told: string | null | undefined, source: string | null | undefined): string | null {

@@ -7,7 +7,8 @@ import { cleanLine, stripMarkup } from './plainText.ts'
 import { readLines, type Told } from './readLines.ts'
 import { readRecord, type Details } from './record.ts'
 
-const FRONT = /^---[ \t]{0,10}\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]{0,10}(?:\n|$)/u
+/** YAML between lines of `---`, or TOML between lines of `+++`. */
+const FRONT = /^\s{0,100}(?:---[ \t]{0,10}\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]{0,10}\n([\s\S]{0,20000}?)\n\+\+\+)[ \t]{0,10}(?:\n|$)/u
 
 /** Nested quotes and lists beyond this are read as plain lines, so that no hostile text eats the stack. */
 const DEEPEST = 40
@@ -15,20 +16,31 @@ const DEEPEST = 40
 /** A Markdown article: front matter first, then the first heading, then the text without its marks. Null without text. */
 export function readMarkdown(text: string, id: string): Article | null {
   const front = FRONT.exec(text)
-  const details = front ? readFront(front[1]!) : null
+  const details = front ? readFront(front[1]) ?? readFields(front[1] ?? front[2]!) : null
   const body = front && details ? text.slice(front[0].length) : text
   const lines = isDeep(body) ? linesOf(stripMarkup(body)) : linesIn(lexer(body))
   const titled = details?.title === undefined ? titledBy(lines) : details
   return asArticle(readLines(lines, titled), id, details?.url ?? null)
 }
 
-function readFront(yaml: string): Details | null {
+function readFront(yaml: string | undefined): Details | null {
+  if (yaml === undefined) return null
   try {
     const parsed: unknown = parseYaml(yaml, { maxAliasCount: 20, schema: 'core' })
     return typeof parsed === 'object' && parsed !== null ? readRecord(parsed as Record<string, unknown>) : null
   } catch {
     return null
   }
+}
+
+/**
+ * Front matter line by line: TOML as pages have it, and YAML that is not quite right, such as `title: 다리: 새로 열려`.
+ * Null when no line names what it holds: then it is text between two rules.
+ */
+function readFields(block: string): Details | null {
+  const fields = [...block.matchAll(/^[ \t]{0,4}([\p{L}_]{1,30})[ \t]{0,10}[=:][ \t]{0,10}(\S.{0,500})$/gmu)]
+    .map(([, name, value]) => [name!, value!.trim().replace(/^(["'])(.{0,500})\1$/u, '$2')])
+  return fields.length > 0 ? readRecord(Object.fromEntries(fields) as Record<string, string>) : null
 }
 
 /** Without a title in front matter, a heading that opens the text is it. */

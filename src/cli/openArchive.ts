@@ -20,7 +20,9 @@ export async function openArchive(options: Call['options'], output: Output): Pro
 /** The articles of those folders; a file that cannot be read is noted by name and reason. */
 export async function readFolders(options: Call['options'], output: Output): Promise<Article[]> {
   const folders = (options.articles as string[] | undefined) ?? readConfig().articleFolders
-  const { articles, problems } = await loadFolders(folders)
+  const bar = progressBar('loading')
+  const { articles, problems } = await loadFolders(folders, bar.update)
+  bar.stop()
   const unread = problems.filter(({ file }) => folders.includes(file))
   if (unread.length === folders.length) throw new UserError(`No folder of articles can be read: ${unread.map(({ file, reason }) => `${file} (${reason})`).join(', ')}`)
   for (const { file, reason } of problems) output.note(`${file}: ${reason}`)

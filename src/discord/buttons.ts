@@ -1,13 +1,14 @@
 import { ComponentType, MessageFlags, type APIMessageTopLevelComponent, type ButtonInteraction } from 'discord.js'
 import { UserError } from '../userError.ts'
 import type { Asker, Message, Tools } from './command.ts'
-import { discardPending, keepPending } from './commands/add.ts'
+import { discardPending, keepPending, pendingOf } from './commands/add.ts'
 import { TURNS } from './commands/all.ts'
 import { askOthers, furtherPage } from './commands/ask.ts'
 import { bringBack } from './commands/remove.ts'
 import { form } from './commands/messageMenus.ts'
 import { customId, readCustomId, shortId, type Press } from './customId.ts'
 import { aroundMessage } from './messages/lists.ts'
+import { card } from './messages/parts.ts'
 import { answer, elsewhere, feedbackOf, say, send, textsOf, titleOf } from './reply.ts'
 import { safe } from './safeText.ts'
 
@@ -25,7 +26,7 @@ export async function press(interaction: ButtonInteraction, asker: Asker, tools:
     }
     case 'others': return send(interaction, askOthers(questionOn(interaction), pressed.arguments, asker, tools), true)
     case 'share': return share(interaction, asker, tools)
-    case 'keep': return settled(interaction, await keepPending(pressed.arguments[0] ?? '', asker, tools))
+    case 'keep': return keep(interaction, pressed.arguments[0] ?? '', asker, tools)
     case 'discard': return settled(interaction, discardPending(pressed.arguments[0] ?? '', asker, tools))
     case 'undo': return settled(interaction, await bringBack(pressed.arguments[0] ?? '', asker, tools))
     case 'story': return story(interaction, pressed, asker, tools)
@@ -45,6 +46,29 @@ const questionOn = ({ message }: ButtonInteraction) => titleOf(textsOf(message)[
 /** Puts what came of it in the place of the message with the button. */
 async function settled(interaction: ButtonInteraction, message: Message): Promise<void> {
   await interaction.update({ components: message.components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } })
+}
+
+/** So many letters are read in about a second; more may take longer than Discord waits for a first answer. */
+const QUICK = 15_000
+const BETWEEN_EDITS = 2000
+
+/** Takes over what waited; where that takes long, the message tells how far it is. */
+async function keep(interaction: ButtonInteraction, key: string, asker: Asker, tools: Tools): Promise<void> {
+  const letters = pendingOf(key, asker, tools).flatMap(({ paragraphs }) => paragraphs).reduce((sum, { length }) => sum + length, 0)
+  if (letters <= QUICK) return settled(interaction, await keepPending(key, asker, tools))
+  await interaction.deferUpdate()
+  const edit = ({ components }: Message) => interaction.editReply({ components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } })
+  // A lost step is no loss; one comes after the other, so that the last word is the last edit.
+  const step = (done: number, total: number) => edit(card(`### ${asker.words.reading(done, total)}`, [])).catch(() => undefined)
+  let editing = step(0, pendingOf(key, asker, tools).length)
+  let last = performance.now()
+  const message = await keepPending(key, asker, tools, (done, total) => {
+    if (performance.now() - last < BETWEEN_EDITS || done === total) return
+    last = performance.now()
+    editing = editing.then(() => step(done, total))
+  })
+  await editing
+  await edit(message)
 }
 
 async function turn(interaction: ButtonInteraction, { action, asker: owner, arguments: [page = '0', ...rest] }: Press, asker: Asker, tools: Tools): Promise<void> {

@@ -56,7 +56,8 @@ export function elsewhere({ words }: Asker, { channels = [] }: ServerSettings): 
 /** A plain sentence for the asker alone. */
 export async function say(interaction: RepliableInteraction, content: string): Promise<void> {
   const body = { content, flags: MessageFlags.Ephemeral as const, allowedMentions: { parse: [] } }
-  if (interaction.deferred && !interaction.replied) await interaction.editReply({ content, allowedMentions: { parse: [] } })
-  else if (interaction.replied) await interaction.followUp(body)
+  // Behind a button, what would be edited is a card, which takes no plain text.
+  if (interaction.deferred && !interaction.replied && !interaction.isMessageComponent()) await interaction.editReply({ content, allowedMentions: { parse: [] } })
+  else if (interaction.replied || interaction.deferred) await interaction.followUp(body)
   else await interaction.reply(body)
 }

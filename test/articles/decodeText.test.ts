@@ -24,7 +24,7 @@ describe('encodings', () => {
   })
 
   test('line ends become one kind, letters composed', () => {
-    expect(decodeText(Buffer.from('하나\r\n둘\r셋'.normalize('NFD')))).toEqual({ text: '하나\n둘\n셋' })
+    expect(decodeText(Buffer.from('하나\r\n둘\r셋\v넷\f다섯'.normalize('NFD')))).toEqual({ text: '하나\n둘\n셋\n넷\n다섯' })
   })
 
   test('UTF-8 cut in the middle of a letter keeps the rest', () => {
@@ -39,6 +39,7 @@ describe('not text', () => {
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), 'a picture, not text'],
     [Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'a picture, not text'],
     [Buffer.from([0x1f, 0x8b, 8, 0]), 'a gzip archive, not text'],
+    [Buffer.from('{\\rtf1\\ansi Hello}'), 'an RTF document, not plain text'],
     [Buffer.from([1, 2, 3, 0, 4, 5, 0, 0, 9]), 'binary, not text'],
     [Buffer.alloc(64, 7), 'binary, not text'],
   ])('%s', (bytes, reason) => {

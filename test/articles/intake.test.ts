@@ -53,6 +53,12 @@ describe('from a file', () => {
     expect(article!.id).toMatch(/^added-[A-Za-z0-9]{12}$/u)
   })
 
+  test('a book is refused, an article of many letters is not', async () => {
+    const text = (letters: number) => Buffer.from(`제목\n\n${'가나다 라마바 사아자차. '.repeat(letters / 14)}\n`)
+    await expect(articlesFromFile(text(320_000), 'book.txt', '7')).rejects.toThrow('longer than an article')
+    expect(await articlesFromFile(text(100_000), 'long.txt', '7')).toHaveLength(1)
+  })
+
   test.each([
     ['a.exe', 'x', 'not an article'],
     ['a.json', '{', 'not valid JSON'],

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isArticleFile, loadFolders, reasonOf } from '../../src/articles/loadFolders.ts'
 
@@ -65,6 +65,17 @@ describe('what cannot be read is told by name and reason, and the rest loads', (
 
   test('a file without permission', () => {
     expect(reasonOf(Object.assign(new Error('EACCES'), { code: 'EACCES' }))).toBe('no permission to read it')
+  })
+
+  test('a link that leads out of the folder, and one to a folder; one within is read', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'gisa-outside-'))
+    writeFileSync(join(outside, 'secret.txt'), '비밀\n\n비밀이다.\n')
+    write('..data/real.txt')
+    for (const [name, target] of [['climbs.txt', join(outside, 'secret.txt')], ['all', outside], ['within.txt', join(folder, '..data', 'real.txt')]] as const) symlinkSync(target, join(folder, name))
+    const { articles, problems } = await loadFolders([folder])
+    expect(articles.map(({ id }) => id)).toEqual(['within'])
+    expect(problems.map(({ file, reason }) => [basename(file), reason])).toEqual([['all', expect.stringContaining('a link to a folder')], ['climbs.txt', 'a link that leads out of the folder']])
+    rmSync(outside, { recursive: true })
   })
 
   test('a link to nothing', async () => {

@@ -16,6 +16,7 @@ describe('furniture of a page', () => {
     ['저작권자 © 가람일보 무단전재 및 재배포 금지', 'copyright'], ['<저작권자(c) 한들통신, 무단 전재-재배포, AI 학습 및 활용 금지>', 'copyright'],
     ['[ⓒ 누리경제, 무단 전재 및 재배포 금지]', 'copyright'], ['© 2026 Port Calder Gazette. All rights reserved.', 'copyright'],
     ['▶ 가람일보 네이버 채널 구독하기', 'subscribe'], ['Sign up for our free morning newsletter', 'subscribe'],
+    ['Follow BBN North on Facebook, X, and Instagram.', 'subscribe'], ['이용약관 개인정보처리방침 © Portal Corp.', 'footer'],
     ['[앵커]', 'mark'],
   ])('%s: %s', (line, kind) => {
     expect(noiseOf(line)).toBe(kind)
@@ -31,6 +32,8 @@ describe('text that only looks like it', () => {
     ['Comments by the minister angered farmers.', 'English'],
     ['Related companies fell by 3 percent on Monday.', 'English'],
     ['정치 경제 사회를 아우르는 개혁', 'menu words and others'],
+    ['Follow the signs on the bridge and turn left.', 'a sentence that opens like an invitation'],
+    ['이용약관을 바꾸면 회원에게 알려야 한다고 위원회가 밝혔다.', 'terms of use as a topic'],
     ['구독 경제가 커지고 있다.', 'subscription as a topic'],
     ['Subscriptions rose 12 percent, the company said.', 'subscription as a topic'],
     ['로그인 오류로 고객 64만 명이 불편을 겪었다.', 'log-in as a topic'],

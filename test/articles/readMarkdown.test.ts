@@ -10,6 +10,19 @@ describe('front matter', () => {
     expect(readMarkdown(text, 'note')).toMatchObject({ id: 'note', title: '새 다리: 개통', date: '2026-09-14T10:32:00+09:00', byline: '나여울 기자', source: '가람일보', url: 'https://garam.example/1', paragraphs: ['다리가 열렸다.', '둘째다.'] })
   })
 
+  test.each([
+    ['+++\ntitle = "새 다리 개통"\ndate = 2026-09-14T10:32:00+09:00\n+++\n\n다리가 열렸다.\n', 'TOML'],
+    ['---\ntitle: 새 다리 개통\ndate: 2026-09-14T10:32:00+09:00\nnote: 다리: : 개통\n  - [\n---\n\n다리가 열렸다.\n', 'YAML with a mistake in another line'],
+    ['\n\n---\ntitle: 새 다리 개통\ndate: 2026-09-14T10:32:00+09:00\n---\n다리가 열렸다.\n', 'empty lines before it'],
+  ])('%j (%s)', (text) => {
+    expect(readMarkdown(text, 'note')).toMatchObject({ title: '새 다리 개통', date: '2026-09-14T10:32:00+09:00', paragraphs: ['다리가 열렸다.'] })
+  })
+
+  test('a text between two rules is none', () => {
+    expect(paragraphs('---\n다리가 열렸다.\n---\n\n둘째다.\n')?.join()).toContain('둘째다.')
+    expect(paragraphs('---\n다리가 열렸다.\n---\n\n둘째다.\n')?.join() + readMarkdown('---\n다리가 열렸다.\n---\n\n둘째다.\n', 'note')!.title).toContain('다리가 열렸다.')
+  })
+
   test('broken front matter is text, and nothing is lost', () => {
     expect(readMarkdown('---\ntitle: [새 다리\n---\n\n다리가 열렸다.\n', 'note')?.paragraphs).toContain('다리가 열렸다.')
   })

@@ -108,6 +108,35 @@ describe('adding a file', () => {
     expect(textOf(await later(await add('file', { file: id })))).toContain(said)
   })
 
+  test('that corrects what this server has takes its place as a new version', async () => {
+    const text = (count: string) => Buffer.from(`달빛섬 축제 열려\n\n달빛섬 등불 축제가 3일 열려 주민과 손님 ${count}명이 모였다고 섬 사무소가 밝혔다.\n\n축제는 닷새 동안 이어지며 배편은 하루 여섯 번으로 늘었다.\n\n섬 사무소는 내년에는 열흘 동안 열겠다고 말했다.\n`)
+    const keep = async (count: string) => {
+      const shown = await later(await add('file', { file: stage.standIn.world.attach('island.txt', text(count)).id }))
+      await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager)
+      return textOf(shown)
+    }
+    const before = stage.newsroom.size({ server: stage.channel.server! }).articles
+    await keep('800')
+    expect(await keep('900')).toContain('이미 있는 기사의 새 판이에요')
+    expect(stage.newsroom.size({ server: stage.channel.server! }).articles).toBe(before + 1)
+    expect(textOf(await run({ name: 'article', options: { title: '달빛섬 축제' } }, 'minji'))).toMatch(/~~[^~]+800명[^~]+~~ → \*\*[^*]+900명/u)
+    await run({ name: 'remove', options: { article: '달빛섬 축제 열려' } })
+  })
+
+  test('of very many says how many are taken; a long one tells how far it is in one message', async () => {
+    const sentences = (i: number) => Array.from({ length: 12 }, (_, k) => `${i}번째 마을의 ${k}번째 소식으로 주민 ${i * 37 + k * 11}명이 ${k + 3}월에 모였다고 마을 사무소가 밝혔다.`).join('\n\n')
+    const many = Array.from({ length: 53 }, (_, i) => ({ title: `마을 소식 ${i}호`, text: sentences(i) }))
+    const shown = await later(await add('file', { file: stage.standIn.world.attach('many.json', Buffer.from(JSON.stringify(many))).id }))
+    expect(textOf(shown)).toContain('기사가 53건 있어서 앞의 50건만')
+    const messages = stage.standIn.world.messages.size
+    expect((await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager)).kind).toBe('deferred')
+    const now = () => textOf(stage.standIn.world.messages.get(shown.id)!)
+    await expect.poll(now).toContain('기사를 읽고 있어요')
+    await expect.poll(now, { timeout: 60_000 }).toContain('이 서버의 기사로 넣었어요')
+    expect(stage.standIn.world.messages.size).toBe(messages)
+    for (const { id, server } of stage.newsroom.articles({ scope: { server: stage.channel.server! } })) if (server !== null && stage.newsroom.article(id, { server })?.title.startsWith('마을 소식')) stage.newsroom.remove(id, { server })
+  }, 90_000)
+
   test('larger than is read is refused before it is fetched', async () => {
     const { id } = stage.standIn.world.attach('big.txt', Buffer.alloc(6 * 1024 * 1024, '가'))
     expect(textOf(await later(await add('file', { file: id })))).toContain('5 MB보다 커요')

@@ -1,9 +1,10 @@
 import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBits } from 'discord.js'
 import type { Article } from '../../articles/article.ts'
-import { Duplicates, fingerprintOf } from '../../articles/duplicates.ts'
+import { Duplicates, fingerprintOf, type Likeness } from '../../articles/duplicates.ts'
 import { fetchPage } from '../../articles/fetchPage.ts'
 import { articleFromAddress, articleFromText, articlesFromFile } from '../../articles/intake.ts'
 import { LARGEST_FILE } from '../../articles/readArticleFile.ts'
+import type { Progress } from '../../desk/desk.ts'
 import { UserError } from '../../userError.ts'
 import type { Asker, Command, Message, Tools } from '../command.ts'
 import { customId, shortId } from '../customId.ts'
@@ -48,21 +49,23 @@ export const add: Command = {
 }
 
 /** The form's text as an article. */
-export function addText(text: string, asker: Asker, tools: Tools): Message {
+export async function addText(text: string, asker: Asker, tools: Tools): Promise<Message> {
   return understood([articleFromText(text, mustManage(asker))], asker, tools)
 }
 
 /** Shows what was read and waits for Keep or Discard. */
-function understood(read: Article[], asker: Asker, { newsroom, intake, now }: Tools): Message {
+async function understood(read: Article[], asker: Asker, { newsroom, intake, now }: Tools): Promise<Message> {
   const { words: said } = asker
-  const articles = read.slice(0, MOST_AT_ONCE)
+  const known = await Duplicates.among(newsroom.articles({ scope: asker.scope }))
+  const twinOf = (likeness: Likeness | null) => (likeness === null ? null : newsroom.article(likeness.id, asker.scope))
+  const twins = read.slice(0, MOST_AT_ONCE).map((article) => ({ article, twin: twinOf(known.find(article)) }))
+  // The same story told otherwise takes the place of what this server had; what all can see stays as it is.
+  const articles = twins.map(({ article, twin }) => (twin !== null && twin.server === article.server ? { ...article, id: twin.id } : article))
   const [first] = articles
   if (!first) throw new UserError(said.noArticles)
   const key = `${shortId(first.id)}${now.getTime().toString(36)}`
   intake.pending.set(key, articles, now)
-  const known = new Duplicates()
-  for (const article of newsroom.articles({ scope: asker.scope })) known.add(article.id, article)
-  const twin = known.find(first)
+  const twin = twins[0]!.twin
   const older = newsroom.article(first.id, asker.scope)
   const isNewer = older !== null && older.server === first.server && fingerprintOf(older) !== fingerprintOf(first)
   const about = [first.date?.slice(0, 10), first.source && safe(first.source), first.byline && safe(first.byline), said.found(first.paragraphs.length)].filter(Boolean).join(' · ')
@@ -71,16 +74,28 @@ function understood(read: Article[], asker: Asker, { newsroom, intake, now }: To
     `**${safe(cut(first.title, 250))}**\n-# ${about}`,
     ...first.paragraphs.slice(0, 2).map((text, i) => `-# ¶${i + 1}\n${safe(cut(text, 400))}`),
     articles.length > 1 ? said.more(articles.length - 1) : '',
-    isNewer ? said.newVersion(safe(cut(older.title, 150))) : twin ? said.alreadyThere(safe(cut(newsroom.article(twin.id, asker.scope)?.title ?? '', 150))) : '',
+    isNewer ? said.newVersion(safe(cut(older.title, 150))) : twin ? said.alreadyThere(safe(cut(twin.title, 150))) : '',
+    read.length > articles.length ? said.onlyFirst(articles.length, read.length) : '',
   ], [[button(said.keep, press('keep')), button(said.discard, press('discard'))]])
 }
 
-/** Takes over what waited. Checked again, since a button outlives a permission. */
-export async function keepPending(key: string, asker: Asker, { newsroom, store, intake, now }: Tools): Promise<Message> {
+/**
+ * What waits for Keep. Checked again, since a button outlives a permission.
+ *
+ * @throws UserError when it waited too long
+ */
+export function pendingOf(key: string, asker: Asker, { intake, now }: Tools): Article[] {
   const server = mustManage(asker)
   const articles = intake.pending.get(key, now)
   if (!articles || articles.some((article) => article.server !== server)) throw new UserError(asker.words.pendingGone)
-  await store.putArticles(await newsroom.add(articles))
+  return articles
+}
+
+/** Takes over what waited. */
+export async function keepPending(key: string, asker: Asker, tools: Tools, progress?: Progress): Promise<Message> {
+  const { newsroom, store, intake } = tools
+  const articles = pendingOf(key, asker, tools)
+  await store.putArticles(await newsroom.add(articles, progress))
   intake.pending.delete(key)
   return card(`### ${asker.words.kept}`, articles.slice(0, 10).map(({ title, paragraphs }) => `**${safe(cut(title, 200))}**\n-# ${asker.words.found(paragraphs.length)}`))
 }
