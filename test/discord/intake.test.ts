@@ -131,7 +131,7 @@ describe('adding a file', () => {
     const messages = stage.standIn.world.messages.size
     expect((await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager)).kind).toBe('deferred')
     const now = () => textOf(stage.standIn.world.messages.get(shown.id)!)
-    await expect.poll(now).toContain('기사를 읽고 있어요')
+    await expect.poll(now, { timeout: 30_000 }).toContain('기사를 읽고 있어요')
     await expect.poll(now, { timeout: 60_000 }).toContain('이 서버의 기사로 넣었어요')
     expect(stage.standIn.world.messages.size).toBe(messages)
     for (const { id, server } of stage.newsroom.articles({ scope: { server: stage.channel.server! } })) if (server !== null && stage.newsroom.article(id, { server })?.title.startsWith('마을 소식')) stage.newsroom.remove(id, { server })
