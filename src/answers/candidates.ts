@@ -23,7 +23,7 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
     if (trimmed.end <= trimmed.start || trimmed.end - trimmed.start > LONGEST_ANSWER || found.has(key)) return
     found.set(key, { ...more, kind, ...trimmed, text: text.slice(trimmed.start, trimmed.end), sentence: index })
   }
-  for (const reading of sentence.readings) {
+  for (const reading of sentence.readings.filter(mayAnswer(asks))) {
     // a title such as `Tonight Show` in a Korean text is no date
     if (morphemes.length > 0 && /^[A-Za-z]+$/u.test(reading.text)) continue
     offer(kindOfReading(reading), bare(text, reading), { reading })
@@ -34,6 +34,20 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
   if (asks !== 'yesNo') for (const { span, kind } of phrases(text, sentence, morphemes, asks)) offer(kind, span)
   for (const span of untoldPhrases(text, sentence)) offer('untold', span)
   return [...found.values()]
+}
+
+const TIMES: readonly Reading['kind'][] = ['date', 'dateRange', 'time']
+const COUNTS: readonly Reading['kind'][] = ['number', 'quantity', 'money', 'percent']
+/** Readings that are no answer to a question of a kind: nobody is a number, and nothing lasts 40 dollars. */
+const NO_ANSWER: Partial<Record<Asks, ReadonlySet<Reading['kind']>>> = {
+  person: new Set([...TIMES, ...COUNTS, 'duration']), organization: new Set([...TIMES, ...COUNTS, 'duration']), place: new Set([...TIMES, ...COUNTS, 'duration']),
+  product: new Set([...TIMES, ...COUNTS, 'duration']), money: new Set([...TIMES, 'duration', 'percent']), percent: new Set([...TIMES, 'duration', 'money']),
+  number: new Set(TIMES), date: new Set(['money', 'percent', 'quantity']), duration: new Set(['money', 'percent', 'number', 'time']),
+}
+
+function mayAnswer(asks: Asks): (reading: Reading) => boolean {
+  const none = NO_ANSWER[asks]
+  return ({ kind }) => !none?.has(kind)
 }
 
 /** Kinds of question that a reading answers; names are not offered to them. */

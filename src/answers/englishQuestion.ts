@@ -105,7 +105,8 @@ function howMany(words: Word[], at: number): Read {
   const counted = head === null ? undefined : words[head]!
   const byNoun = counted ? DURATION.has(counted.lower) : false
   if (byNoun && !PREPOSITION.has(words[head! + 1]?.lower ?? '')) return { asks: 'duration', counter: counted!.lower, asking: [span(words, at, at + 2)] }
-  return { asks: 'number', ...(counted ? { counter: counted.lower, head: counted.lower } : {}), asking: [span(words, at, at + 2)] }
+  const person = counted && askedByNoun(counted.lower, 'en')?.asks === 'person'
+  return { asks: 'number', ...(person ? { unit: 'person' } : {}), ...(counted ? { counter: counted.lower, head: counted.lower } : {}), asking: [span(words, at, at + 2)] }
 }
 
 const DURATION = new Set(['days', 'weeks', 'months', 'years', 'hours', 'minutes', 'seconds', 'decades', 'centuries', 'nights'])

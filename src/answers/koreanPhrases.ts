@@ -17,6 +17,7 @@ const MOST_MODIFIED = 9
 export function koreanPhrases(text: string, sentence: Span, morphemes: readonly Morpheme[], modified: boolean): { span: Span; kind: CandidateKind }[] {
   const out: { span: Span; kind: CandidateKind }[] = []
   for (const chunk of chunksOf(text, morphemes)) {
+    if (isEmpty(chunk, morphemes)) continue
     const starts = wordStarts(text, chunk)
     const ends = wordEnds(text, chunk)
     for (const end of ends) {
@@ -43,6 +44,11 @@ function chunksOf(text: string, morphemes: readonly Morpheme[]): Span[] {
     else chunks.push(open = { start, end })
   }
   return chunks
+}
+
+/** `것`, `곳`, `수`: nouns that stand for what the words before them tell, and are nothing without those. */
+function isEmpty({ start, end }: Span, morphemes: readonly Morpheme[]): boolean {
+  return morphemes.every((m) => m.start < start || m.end > end || m.pos === 'NNB' || m.pos === 'NP')
 }
 
 /** Where the chunk's last word ends when only its written particle is taken off: `돌란은` → 돌란, which the analyser may take for 돌 + 란. */

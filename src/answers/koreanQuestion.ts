@@ -153,6 +153,7 @@ function byShortNoun(text: string, end: number): Read {
 /** `기장 이름` asks for a person, `AI 조직 이름` for an organization: the noun before `이름` tells. */
 function named(text: string, read: Read, head: Span): Read {
   if (read.asks === 'number' && !read.unit && MEASURE.test(read.head ?? '')) return measured(text, read, head)
+  if (read.asks === 'number' && !read.unit && COUNT.test(read.head ?? '')) return counted(text, read, head)
   if (read.asks !== 'name') return read
   const owner = nounBefore(text, head.start)
   const kind = owner ? askedByNoun(owner.text, 'ko') : null
@@ -169,6 +170,15 @@ function measured(text: string, read: Read, head: Span): Read {
   const of = nounBefore(text, head.start)
   const kind = of ? askedByNoun(of.text, 'ko') : null
   return kind?.asks === 'money' || kind?.asks === 'percent' ? { ...read, ...kind } : read
+}
+
+const COUNT = /^(?:수|숫자|인원|인원수|개수|갯수)$/u
+
+/** `승객 수` counts people, `참가국 수` does not: the noun before `수` tells. */
+function counted(text: string, read: Read, head: Span): Read {
+  const of = nounBefore(text, head.start)
+  if (!of) return read
+  return { ...read, head: of.text, ...(askedByNoun(of.text, 'ko')?.asks === 'person' ? { unit: 'person' } : {}) }
 }
 
 interface Noun extends Span {
@@ -248,7 +258,10 @@ const LIGHT = new Set(['하', '되', '있', '없', '이', '말', '대하'])
 
 function roleOf(text: string, word: QuestionWord): AskedRole | undefined {
   const form = text.slice(word.start, endOfWord(text, word.end))
-  if (/가$|[이가]$/u.test(form)) return 'subject'
-  if (/[을를굴뭘]$/u.test(form)) return 'object'
-  return /(?:에|에서|서|에게|한테|로|으로|와|과|랑|부터|까지)$/u.test(form) ? 'other' : undefined
+  return ROLES.find(([particle]) => particle.test(form))?.[1]
 }
+
+const ROLES: readonly (readonly [RegExp, AskedRole])[] = [
+  [/[이가]$/u, 'subject'], [/[을를굴뭘]$/u, 'object'], [/(?:부터|에서부터)$/u, 'since'], [/까지$/u, 'until'],
+  [/(?:에서|서|에게서|한테서)$/u, 'from'], [/(?:로|에게|한테|더러)$/u, 'to'], [/(?:와|과|랑|하고)$/u, 'with'], [/(?:에|에다|다)$/u, 'at'],
+]

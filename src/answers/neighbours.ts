@@ -1,17 +1,29 @@
 import type { Morpheme } from '../text/morphemes.ts'
-import type { AskGroup } from './asked.ts'
+import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
 import type { SentenceView } from './passageView.ts'
+import type { AskedRole, Question } from './question.ts'
 
 /**
  * What stands right before and right after a stretch, as features: `before thing: of`, `after person: subject`.
  * In Korean the particle tells the role; in English the preposition.
  */
-export function neighbourhood(candidate: Candidate, text: string, sentence: SentenceView, group: AskGroup): string[] {
-  const [before, after] = sentence.morphemes.length > 0
-    ? koreanNeighbours(candidate, text, sentence.morphemes)
-    : englishNeighbours(candidate, text, sentence.read.start, sentence.read.end)
-  return [`before ${group}: ${before}`, `after ${group}: ${after}`, `before: ${before}`, `after: ${after}`]
+export function neighbourhood(candidate: Candidate, text: string, sentence: SentenceView, { group, question }: Asked): string[] {
+  const isKorean = sentence.morphemes.length > 0
+  const [before, after] = isKorean ? koreanNeighbours(candidate, text, sentence.morphemes) : englishNeighbours(candidate, text, sentence.read.start, sentence.read.end)
+  return [`before ${group}: ${before}`, `after ${group}: ${after}`, `before: ${before}`, `after: ${after}`, ...(isKorean ? roleFit(question, after) : [])]
+}
+
+/** Particles in which the answer to a question word with each particle stands: `어디로` is answered by `멜버른으로`. */
+const ANSWERING: Readonly<Record<AskedRole, readonly string[]>> = {
+  subject: ['subject', 'topic', 'also'], object: ['object'], to: ['to', 'person', 'at'], from: ['from'], at: ['at', 'from'], with: ['and'], since: ['since'], until: ['until'],
+}
+
+/** Whether the particle after a stretch gives it the role that is asked for; of a passive verb's subject an active sentence makes the object. */
+function roleFit({ role, passive }: Question, after: string): string[] {
+  if (role === undefined) return []
+  const asked = role === 'subject' && passive ? 'subject, passive' : role
+  return [`asked ${asked}: ${after}`, ...(ANSWERING[role].includes(after) ? [`role as asked${passive ? ', passive' : ''}`] : [])]
 }
 
 function koreanNeighbours(candidate: Candidate, text: string, morphemes: readonly Morpheme[]): [string, string] {

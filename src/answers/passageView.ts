@@ -2,6 +2,7 @@ import type { ReadArticle, ReadParagraph, ReadSentence } from '../desk/readArtic
 import type { Passage } from '../search/passage.ts'
 import { unpackMorphemes, type Morpheme } from '../text/morphemes.ts'
 import { termsIn } from '../text/terms.ts'
+import { clauseViews, type ClauseView } from './clauseViews.ts'
 import { fillersIn, type Filler } from './factFit.ts'
 import type { Hit, Lookout } from './evidence.ts'
 
@@ -12,6 +13,7 @@ export interface SentenceView {
   /** how far each word of the question is met in this sentence, 0 to 1 */
   strengths: number[]
   coverage: number
+  clauses: ClauseView[]
 }
 
 /** A paragraph that was found, unpacked and held against the question. */
@@ -50,7 +52,7 @@ function sentenceView(text: string, read: ReadSentence, lookout: Lookout): Sente
   const hits = lookout.hits(termsIn(text.slice(read.start, read.end), here))
     .map((hit) => ({ ...hit, start: hit.start + read.start, end: hit.end + read.start }))
   const strengths = lookout.strengths(hits)
-  return { read, morphemes, hits, strengths, coverage: lookout.coverage(strengths) }
+  return { read, morphemes, hits, strengths, coverage: lookout.coverage(strengths), clauses: clauseViews(text, read, morphemes, hits, lookout) }
 }
 
 function titleHits(title: string, read: ReadParagraph, lookout: Lookout): Hit[] {

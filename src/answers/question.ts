@@ -9,8 +9,8 @@ export const ASKS = [
 /** What kind of thing a question wants to hear: `누가` person, `how much did it cost` money, `어떤 모델이야` definition. */
 export type Asks = (typeof ASKS)[number]
 
-/** Who does what: `누가 샀어` asks for the subject of the verb, `누구를 만났어` for its object. */
-export type AskedRole = 'subject' | 'object' | 'other'
+/** Who does what: `누가 샀어` asks for the subject of the verb, `누구를 만났어` for its object, `어디로 갔어` for where `to`. */
+export type AskedRole = 'subject' | 'object' | 'to' | 'from' | 'at' | 'with' | 'since' | 'until'
 
 /** A question as far as its words alone tell it; which article it is about is not known yet. */
 export interface Question {

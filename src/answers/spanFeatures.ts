@@ -31,6 +31,7 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
     'first sentence': candidate.sentence === 0 ? 1 : 0,
   }
   if (candidate.kind === 'untold') features[namesWhatIsAsked(view.text.slice(sentence.read.start, sentence.read.end), question.asks) ? 'untold as asked' : 'untold, but not asked'] = 1
+  addClause(features, candidate, sentence)
   addNearness(features, candidate, sentence, asked)
   addFact(features, candidate, view, asked)
   addHead(features, candidate, sentence, asked)
@@ -42,7 +43,7 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
     if (tellsWhy(view.text.slice(sentence.read.start, sentence.read.end))) features['sentence tells why'] = 1
   }
   for (const name of [...unitFit(candidate, asked), ...kindFit(candidate, question.asks, sentence.morphemes)]) features[name] = 1
-  for (const name of neighbourhood(candidate, view.text, sentence, group)) features[name] = 1
+  for (const name of neighbourhood(candidate, view.text, sentence, asked)) features[name] = 1
   return features
 }
 
@@ -52,6 +53,15 @@ function lifeDates({ start, end }: Candidate, text: string, question: string): F
   if (!place) return {}
   const asked = /태어|출생|생일|탄생|생년|시작|설립|born|birth|beg[ai]n|start|found/iu.test(question) ? 'beginning' : /사망|죽|숨|별세|서거|끝|종료|멸망|die|death|end/iu.test(question) ? 'end' : 'date'
   return { [`${asked} is the ${place}`]: 1 }
+}
+
+/** Which of the things a sentence tells the stretch belongs to. */
+function addClause(features: Features, { start }: Candidate, { clauses }: SentenceView): void {
+  const own = clauses.find((clause) => start >= clause.start && start < clause.end)
+  if (!own || clauses.length < 2) return
+  features['clause tells apart'] = own.apart
+  features[own.coverage >= Math.max(...clauses.map(({ coverage }) => coverage)) ? 'clause is the best' : 'clause is not the best'] = 1
+  features['clause holds the question'] = own.coverage
 }
 
 const NAMED = new Set(['person', 'organization', 'place', 'thing'])

@@ -35,13 +35,15 @@ export function unitFit(candidate: Candidate, { question, unit }: Asked): string
   }
   if (question.asks !== 'number' && question.asks !== 'duration') return []
   const names: string[] = []
-  const counter = question.counter
-  if (counter) names.push(new RegExp(`[\\d수십백천만억여]\\s?${escaped(counter)}`, 'u').test(text) ? 'counter as asked' : 'counter not as asked')
+  const { counter } = question
+  if (counter && isKorean(counter) === isKorean(text)) names.push(new RegExp(`[\\d수십백천만억여]\\s?${escaped(counter)}`, 'u').test(text) ? 'counter as asked' : 'counter not as asked')
   if (unit && reading) names.push(reading.unit === unit ? 'unit as asked' : 'unit not as asked')
-  if (!counter && question.unit && CLASSES[question.unit] && reading) names.push(CLASSES[question.unit]!.test(reading.unit ?? '') ? 'measure as asked' : 'measure not as asked')
+  if (!unit && question.unit && CLASSES[question.unit] && reading) names.push(CLASSES[question.unit]!.test(reading.unit ?? '') ? 'measure as asked' : 'measure not as asked')
   if (!counter && !question.unit) names.push(reading?.unit ? 'some unit' : 'no unit')
   return names
 }
+
+const isKorean = (text: string) => /[가-힣]/u.test(text)
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
