@@ -56,11 +56,21 @@ export const AMOUNTS: ReadonlySet<Asks> = new Set<Asks>(['number', 'money', 'per
 /** Words that are an amount without a figure. */
 const AMOUNT_WORDS = /\d|(?:^|\s)(?:수[십백천만억조]|절반|과반|하루|이틀|사흘|나흘|닷새|열흘|보름|한\s|두\s|세\s|네\s)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|century|once|twice|first|second|annually|daily)\b/iu
 
+/** What an amount of a kind is told in, where no reading of it was understood. */
+const UNIT_WORDS: Partial<Record<Asks, RegExp>> = {
+  money: /원|달러|유로|엔|위안|파운드|프랑|페소|루피|루블|[$€£¥]|dollar|euro|won\b|pound|yen|yuan|franc|peso|rupee|cents?\b/iu,
+  percent: /[%％]|퍼센트|프로|포인트|절반|과반|분의|percent|per cent|half|third|quarter|majority/iu,
+  date: /[년월일시]|요일|주|초|말|봄|여름|가을|겨울|세기|\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)|centur|spring|summer|autumn|fall|winter|year|month|week|day|\d\s?[ap]\.?m/iu,
+  duration: /[년월일주달분초]|시간|하루|이틀|사흘|나흘|닷새|열흘|보름|반나절|세기|year|month|week|day|hour|minute|second|decade|centur|night|season|semester/iu,
+}
+
 function phrases(text: string, sentence: ReadSentence, morphemes: readonly Morpheme[], asks: Asks): { span: Span; kind: CandidateKind }[] {
   const read = morphemes.length > 0 ? koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks)) : englishPhrases(text, sentence)
   if (!AMOUNTS.has(asks)) return read
   const amounts = sentence.readings.filter((reading) => isAsked(reading, asks))
-  return read.filter(({ span }) => AMOUNT_WORDS.test(text.slice(span.start, span.end)) && !amounts.some(({ start, end }) => start < span.end && span.start < end))
+  const units = UNIT_WORDS[asks] ?? AMOUNT_WORDS
+  const isAmount = (words: string) => AMOUNT_WORDS.test(words) && units.test(words)
+  return read.filter(({ span }) => isAmount(text.slice(span.start, span.end)) && !amounts.some(({ start, end }) => start < span.end && span.start < end))
 }
 
 /** An amount that was understood answers better than a stretch around or within it: `$3.4 billion`, not `risen to $3.4 billion from …`, nor `3.4`. */

@@ -1,6 +1,7 @@
 import type { Confidence } from './answer.ts'
 import type { Inquiry } from './inquiry.ts'
-import type { RankedSpan } from './ranked.ts'
+import type { RankedPassage, RankedSpan } from './ranked.ts'
+import { AMOUNTS } from './candidates.ts'
 import { logistic, scoreOf, shares, type Features, type Weights } from './model.ts'
 import type { Ranking } from './ranking.ts'
 
@@ -32,7 +33,10 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
   const sentence = best ? view.sentences[best.candidate.sentence]! : undefined
   const spanShares = shares(spans.slice(0, 50).map(({ score }) => score))
   const weakest = weakestRare(withTitle, asked.lookout.rarity)
-  const { question, head, predicate, lookout } = asked
+  const { question, head, predicate, lookout, group } = asked
+  const across = question.language !== view.article.article.language
+  const inArticle = articleStrengths(passages, passage)
+  const tellable = lookout.tellable(across)
   const rival = best && spans.find(({ candidate, passage: other }) => candidate.text !== best.candidate.text && (other !== best.passage || candidate.start >= best.candidate.end || candidate.end <= best.candidate.start))
   const features: Features = {
     ...Object.fromEntries(TOLD_BY_PASSAGE.map((name) => [name, passage.features[name] ?? 0])),
@@ -40,18 +44,40 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
     'holds the question': lookout.coverage(withTitle),
     'sentence holds the question': sentence?.coverage ?? 0,
     'a rare word is missing': 1 - weakest,
-    'words missing': withTitle.filter((strength) => strength < 0.3).length / Math.max(1, withTitle.length),
+    'words missing': withTitle.filter((strength) => strength < MET).length / Math.max(1, withTitle.length),
     'passage share': passage.share,
     'span share': spanShares[0] ?? 0,
     'lead over the next': best && rival ? Math.min(1, (best.score - rival.score) / 4) : 0,
     'few words': 1 / Math.max(1, lookout.words.length),
-    'across languages': question.language === view.article.article.language ? 0 : 1,
+    'words that its article lacks': weighed(lookout.rarity, (word) => tellable[word]! && inArticle[word]! < MET),
+    'words not known here': weighed(lookout.rarity, (word) => !tellable[word]!),
   }
-  if (head >= 0) features[withTitle[head]! < 0.3 ? 'asked noun is missing' : 'asked noun is there'] = 1
-  if (predicate >= 0 && predicate !== head) features[withTitle[predicate]! < 0.3 ? 'verb is missing' : 'verb is there'] = 1
-  if (best && isNoneOfItsKind(best)) features['no answer of its kind'] = 1
+  for (const [name, word] of [['asked noun', head], ['verb', predicate === head ? -1 : predicate]] as const) {
+    if (word >= 0) features[`${name} is ${placeOf(word)}, ${group}`] = features[`${name} is ${placeOf(word)}`] = 1
+  }
+  if (best ? isNoneOfItsKind(best) : AMOUNTS.has(question.asks)) features['no answer of its kind'] = 1
   for (const name of CARRIED) if (best?.features[name]) features[name] = best.features[name]
-  return features
+  return across ? { ...features, ...Object.fromEntries(Object.entries(features).map(([name, value]) => [`${name}, across languages`, value])) } : features
+
+  function placeOf(word: number): string {
+    if (withTitle[word]! >= MET) return 'there'
+    return !tellable[word]! ? 'not known here' : inArticle[word]! >= MET ? 'elsewhere in the article' : 'missing'
+  }
+}
+
+/** A word that is met so far is there. */
+const MET = 0.3
+
+/** How far each word is met anywhere in the article of a paragraph, as far as its paragraphs were found. */
+function articleStrengths(passages: readonly RankedPassage[], { view }: RankedPassage): number[] {
+  const same = passages.filter((other) => other.view.passage.article === view.passage.article)
+  return view.titleStrengths.map((title, word) => Math.max(title, ...same.map((other) => other.view.strengths[word]!)))
+}
+
+/** The share of the question's rarity that lies in some of its words. */
+function weighed(rarity: readonly number[], is: (word: number) => boolean): number {
+  const all = rarity.reduce((sum, value) => sum + value, 0)
+  return all > 0 ? rarity.reduce((sum, value, word) => sum + (is(word) ? value : 0), 0) / all : 0
 }
 
 /** An amount of something else than was asked, or a common noun where a person was: at most a perhaps. */

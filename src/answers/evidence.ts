@@ -39,6 +39,8 @@ export class Lookout {
   readonly words: readonly string[]
   /** how rare each word is; of a word met nowhere, what the best of its alternatives is */
   readonly rarity: readonly number[]
+  /** whether each word is known in the other script too, so that a text in it can lack the word */
+  readonly known: readonly boolean[]
   readonly #alternatives: Alternative[] = []
   readonly #places = new Map<string, Place[]>()
 
@@ -58,7 +60,13 @@ export class Lookout {
       this.#places.set(term, [...(this.#places.get(term) ?? []), { alternative: id, family, rarity: of }])
       if (family !== 'bigram') rarity[word] = Math.max(rarity[word]!, of)
     }
+    this.known = query.words.map((word, i) => query.terms.some((term) => term.word === i && isHangul(term.term) !== isHangul(word)))
     this.rarity = rarity.map((value, word) => value || this.#bigramRarity(word))
+  }
+
+  /** For a text in another language, the words that it could be said to hold or lack; all of them for one in the question's own. */
+  tellable(across: boolean): readonly boolean[] {
+    return across ? this.known : this.words.map(() => true)
   }
 
   #bigramRarity(word: number): number {
@@ -111,3 +119,5 @@ export class Lookout {
     return all > 0 ? sum / all : 0
   }
 }
+
+const isHangul = (text: string) => /[가-힣]/u.test(text)
