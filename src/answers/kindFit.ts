@@ -30,10 +30,12 @@ export function kindFit(candidate: Candidate, asks: Asks, morphemes: readonly Mo
   return names
 }
 
-/** A name is known, written with capitals or foreign syllables, or taken for one by the analyser. */
+/** A name is known, written with capitals or foreign syllables, or taken for one by the analyser; a word it knows as a common noun is none. */
 function looksLikeName({ text, start, end, mention, kind }: Candidate, morphemes: readonly Morpheme[]): boolean {
   if (mention || kind === 'quoted') return true
   const last = text.split(/\s+/u).at(-1)!
-  if (/[가-힣]/u.test(last)) return foreignShare(last) >= 0.3 || morphemes.some((m) => m.pos === 'NNP' && m.start >= start && m.end === end)
-  return /^[A-Z]/u.test(last)
+  if (!/[가-힣]/u.test(last)) return /^[A-Z]/u.test(last)
+  const ending = morphemes.filter((m) => m.start >= Math.max(start, end - last.length) && m.end <= end)
+  if (ending.at(-1)?.pos === 'NNP') return true
+  return foreignShare(last) >= 0.3 && !(ending.length === 1 && ending[0]!.pos === 'NNG' && ending[0]!.text === last) && ending.at(-1)?.pos !== 'XSN'
 }

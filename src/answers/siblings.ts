@@ -34,8 +34,9 @@ function best(spans: readonly RankedSpan[]): RankedSpan | undefined {
   return spans.reduce<RankedSpan | undefined>((top, span) => !top || span.score > top.score ? span : top, undefined)
 }
 
-const PHRASES = new Set(['noun', 'phrase'])
+const AMOUNTS = new Set(['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'])
 
+/** Names and nouns stand in one list, whatever they name; an amount stands beside its like alone. */
 function alike(one: string, other: string): boolean {
-  return one === other || (PHRASES.has(one) && PHRASES.has(other))
+  return one === other || (!AMOUNTS.has(one) && !AMOUNTS.has(other))
 }

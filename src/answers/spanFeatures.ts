@@ -67,7 +67,7 @@ function addClause(features: Features, { start }: Candidate, { clauses }: Senten
 const NAMED = new Set(['person', 'organization', 'place', 'thing'])
 
 /** How near the words of the question stand, and whether the stretch repeats them. */
-function addNearness(features: Features, candidate: Candidate, sentence: SentenceView, { lookout, predicate, group }: Asked): void {
+function addNearness(features: Features, candidate: Candidate, sentence: SentenceView, { lookout, head, predicate, group }: Asked): void {
   const nearest = lookout.words.map(() => 0)
   const before = lookout.words.map(() => 0)
   const after = lookout.words.map(() => 0)
@@ -76,7 +76,8 @@ function addNearness(features: Features, candidate: Candidate, sentence: Sentenc
   let insideEnd = candidate.start
   for (const hit of sentence.hits) {
     if (hit.start >= candidate.start && hit.end <= candidate.end) {
-      if (hit.strength > 0.4 && hit.end > insideEnd) {
+      // `사갈라소스 마을` answers which village and has to say so
+      if (hit.word !== head && hit.strength > 0.4 && hit.end > insideEnd) {
         inside += hit.end - Math.max(hit.start, insideEnd)
         insideEnd = hit.end
       }

@@ -34,7 +34,7 @@ export function morphemesOf(sentence: string): Morpheme[] {
       // now and then the analyser takes two words for one name, space and all
       const tokens = group?.every((t) => !t.text.includes(' ')) ? group : analyse(eojeol.text)
       at += [...eojeol.text].length + 1
-      return placed(freedOfParticle(rejoined(tokens)), eojeol.text, eojeol.start)
+      return placed(freedOfParticle(rejoined(closed(tokens))), eojeol.text, eojeol.start)
     })
   })
 }
@@ -106,6 +106,21 @@ function byEojeol(tokens: Token[]): Map<number, Token[]> {
   return groups
 }
 
+/** A name that ends in ㄴ is taken for one with the spoken particle of `난`, `그건`, which news leaves to pronouns: 코스타/NNP ㄴ/JX → 코스탄. */
+function closed(tokens: Token[]): Token[] {
+  return tokens.flatMap((token, i) => {
+    const next = tokens[i + 1]
+    if (next?.text === 'ㄴ' && next.pos === 'JX' && isOpenName(token)) return [{ ...token, text: withFinalN(token.text), pos: 'NNP' }]
+    return token.text === 'ㄴ' && token.pos === 'JX' && tokens[i - 1] && isOpenName(tokens[i - 1]!) ? [] : [token]
+  })
+}
+
+const isOpenName = ({ text, pos }: Token) => pos === 'NNP' && /[가-힣]$/u.test(text) && (text.charCodeAt(text.length - 1) - 0xac00) % 28 === 0
+
+/** Position of ㄴ among the final consonants of a syllable in Unicode's order. */
+const FINAL_N = 4
+const withFinalN = (text: string) => text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + FINAL_N)
+
 /**
  * An unknown name sometimes comes in splinters that no Korean word is made of: an ending or suffix first
  * (지/EC 셩/NNG 전자/NNG), an adverb or ending after a noun (세미 애 널리/MAG 시스), a row of single syllables (수 츠 케 버).
@@ -135,6 +150,8 @@ function isSplintered(run: Token[], next: Token | undefined): boolean {
   if (strange.length > 1) return false
   const [odd] = strange
   if (odd === run[0]) return odd!.pos !== 'MAG'
+  // `갈리아니 부회장`: no ending follows a name at once
+  if (odd === run.at(-1) && next === undefined && odd!.text.length === 1 && odd!.pos === 'EC' && run.at(-2)!.pos === 'NNP') return true
   return odd!.pos === 'MAG' || (/^E/u.test(odd!.pos) && (odd !== run.at(-1) || next?.pos.startsWith('J') === true))
 }
 
