@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 
 export type CandidateKind =
   | 'person' | 'organization' | 'place' | 'product' | 'money' | 'percent' | 'quantity' | 'number'
-  | 'date' | 'time' | 'duration' | 'quoted' | 'noun' | 'phrase' | 'untold'
+  | 'date' | 'time' | 'duration' | 'quoted' | 'speech' | 'noun' | 'phrase' | 'untold'
 
 /** A stretch of a paragraph that may be the answer; its span counts from the paragraph's start. */
 export interface Candidate extends Span {

@@ -30,7 +30,7 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
     if (DATES.has(reading.kind)) for (const span of datesWithin(text, reading)) offer('date', span)
   }
   if (!AMOUNTS.has(asks)) for (const mention of sentence.mentions) offer(mention.kind, mention, { mention })
-  if (!AMOUNTS.has(asks)) for (const span of quoted(text, sentence)) offer('quoted', span)
+  if (!AMOUNTS.has(asks)) for (const span of quoted(text, sentence)) offer(isSpoken(text.slice(span.start, span.end)) ? 'speech' : 'quoted', span)
   if (asks !== 'yesNo') for (const { span, kind } of phrases(text, sentence, morphemes, asks)) offer(kind, span)
   for (const span of untoldPhrases(text, sentence)) offer('untold', span)
   return [...found.values()]
@@ -47,8 +47,10 @@ const NO_ANSWER: Partial<Record<Asks, ReadonlySet<Reading['kind']>>> = {
 
 function mayAnswer(asks: Asks): (reading: Reading) => boolean {
   const none = NO_ANSWER[asks]
-  return ({ kind }) => !none?.has(kind)
+  return ({ kind, unit }) => !none?.has(kind) && (asks !== 'duration' || kind !== 'quantity' || SPANS_OF_TIME.test(unit ?? ''))
 }
+
+const SPANS_OF_TIME = /year|month|week|day|hour|minute|second|centur|decade/iu
 
 /** Kinds of question that a reading answers; names are not offered to them. */
 export const AMOUNTS: ReadonlySet<Asks> = new Set<Asks>(['number', 'money', 'percent', 'date', 'duration'])
@@ -109,6 +111,11 @@ function quoted(text: string, sentence: ReadSentence): Span[] {
   return [...text.slice(sentence.start, sentence.end).matchAll(QUOTED)].map((m) => ({
     start: sentence.start + m.index + 1, end: sentence.start + m.index + m[0].length - 1,
   }))
+}
+
+/** `"배수로를 규정대로 설치했다"` is something said, `'겨울 우물'` a title. */
+function isSpoken(words: string): boolean {
+  return /[가-힣]/u.test(words) ? /\s\S*(?:[다요까죠네라자]|[니습]다)[.!?…]?$/u.test(words) || /[.!?]$/u.test(words) : /\s/u.test(words) && /^[a-z]|[.,!?]$/u.test(words)
 }
 
 const EDGE = /[\s,.:;!?·…'"‘’“”]/u

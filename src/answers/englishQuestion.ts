@@ -119,12 +119,12 @@ function howMuch(words: Word[], at: number): Read {
   if (next === 'of') return { asks: 'percent', asking }
   if (next === 'time') return { asks: 'duration', asking }
   if (next === 'money') return { asks: 'money', asking: [span(words, at, at + 3)] }
-  if (!next || AUXILIARY.has(next)) return { asks: words.some(({ lower }) => CHANGES.test(lower)) ? 'number' : 'money', asking }
+  if (!next || AUXILIARY.has(next)) return words.some(({ lower }) => CHANGES.test(lower)) ? { asks: 'number', unit: 'change', asking } : { asks: 'money', asking }
   const byNoun = askedByNoun(next, 'en')
   return { asks: byNoun?.asks === 'money' || byNoun?.asks === 'percent' ? byNoun.asks : 'number', head: next, asking }
 }
 
-const CHANGES = /^(?:increase[sd]?|decrease[sd]?|rise|rose|risen|fall|fell|fallen|grow|grew|grown|drop(?:ped)?|shrink|shrank|rain|rained|produce[sd]?|generate[sd]?|use[sd]?|hold|store)$/u
+const CHANGES = /^(?:increase[sd]?|decrease[sd]?|rise|rose|risen|fall|fell|fallen|grow|grew|grown|drop(?:ped)?|shrink|shrank|gain(?:ed)?|lose|lost|jump(?:ed)?|slip(?:ped)?|climb(?:ed)?|soar(?:ed)?|plunge[sd]?|rain|rained|produce[sd]?|generate[sd]?|use[sd]?|hold|store)$/u
 
 function howBig(words: Word[], at: number): Read | null {
   if (words[at]!.lower !== 'how') return null

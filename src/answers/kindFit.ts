@@ -2,11 +2,11 @@ import { foreignShare } from '../facts/names/nameLists.ts'
 import type { Morpheme } from '../text/morphemes.ts'
 import { AMOUNTS } from './candidates.ts'
 import type { Candidate, CandidateKind } from './candidate.ts'
-import type { Asks } from './question.ts'
+import type { Asks, Question } from './question.ts'
 
 /** What each kind of question is answered with; kinds that are not named may answer too, but seldom do. */
 const FITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
-  person: ['person'], organization: ['organization'], place: ['place'], product: ['product', 'quoted'], name: ['product', 'organization', 'quoted'],
+  person: ['person'], organization: ['organization'], place: ['place'], product: ['product', 'quoted'], name: ['product', 'organization', 'quoted'], statement: ['speech'],
   number: ['quantity', 'number'], money: ['money'], percent: ['percent'], date: ['date', 'time'], duration: ['duration'],
 }
 /** Readings that cannot be what is asked: nobody answers `how many people` with an amount of money. */
@@ -17,12 +17,14 @@ const UNFITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
   reason: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'],
   date: ['money', 'percent', 'quantity'], duration: ['money', 'percent', 'date', 'time'],
 }
+/** By how much a thing went up or down: `8.2%`, `3,400원`, `12포인트`. */
+const CHANGES: readonly CandidateKind[] = ['percent', 'money', 'quantity', 'number']
 const NAMES: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'place', 'product', 'name'])
 
 /** Whether a span is the kind of thing asked for, as feature names. */
-export function kindFit(candidate: Candidate, asks: Asks, morphemes: readonly Morpheme[]): string[] {
+export function kindFit(candidate: Candidate, { asks, unit }: Question, morphemes: readonly Morpheme[]): string[] {
   const names: string[] = []
-  if (FITTING[asks]?.includes(candidate.kind)) names.push('kind as asked')
+  if ((unit === 'change' ? CHANGES : FITTING[asks])?.includes(candidate.kind)) names.push('kind as asked')
   if (UNFITTING[asks]?.includes(candidate.kind)) names.push('kind not as asked')
   if (AMOUNTS.has(asks)) names.push('amount asked')
   if (asks === 'person' && !candidate.reading && !looksLikeName(candidate, morphemes)) names.push('person is no name')

@@ -24,7 +24,7 @@ export function koreanPhrases(text: string, sentence: Span, morphemes: readonly 
       for (const start of starts.filter((at) => at < end).slice(-MOST_WORDS)) out.push({ span: { start, end }, kind: 'noun' })
     }
     const whole = withoutItsParticle(text, chunk)
-    if (whole !== chunk.end) for (const start of starts.slice(-MOST_WORDS)) out.push({ span: { start, end: whole }, kind: 'noun' })
+    if (whole !== chunk.end && isNominal(chunk.end, whole, morphemes)) for (const start of starts.slice(-MOST_WORDS)) out.push({ span: { start, end: whole }, kind: 'noun' })
     for (const start of modifierStarts(text, sentence, morphemes, chunk, modified)) out.push({ span: { start, end: chunk.end }, kind: 'phrase' })
   }
   return out
@@ -56,6 +56,11 @@ function withoutItsParticle(text: string, { start, end }: Span): number {
   const from = Math.max(start, text.lastIndexOf(' ', end - 1) + 1)
   const run = /^[가-힣]{2,20}/u.exec(text.slice(from, from + 20))?.[0]
   return run ? from + withoutJosa(run).length : end
+}
+
+/** Whether nothing but particles was taken to stand between: `돌란은`, but not the verb of `가동되는`. */
+function isNominal(from: number, to: number, morphemes: readonly Morpheme[]): boolean {
+  return morphemes.every((m) => m.end <= from || m.start >= to || /^(?:J|NN|XSN|ETM|S)/u.test(m.pos))
 }
 
 function wordStarts(text: string, { start, end }: Span): number[] {

@@ -71,8 +71,9 @@ function spaced(text: string): string {
 function byQuestionWord(text: string, word: QuestionWord): Read {
   if (word.asks === 'which') return byWhich(text, word)
   if (/^몇/u.test(text.slice(word.start))) return byCounter(text, word)
-  const asked: AskedBy = { asks: word.asks, unit: word.unit }
+  const asked: AskedBy = ofHowMuch(text, word) ?? { asks: word.asks, unit: word.unit }
   const head = nounBefore(text, word.start)
+  if (asked.unit === 'change' || (asked.asks === 'duration' && word.asks !== 'duration')) return { ...asked, ...(head ? { head: head.text } : {}), asking: [{ start: word.start, end: endOfWord(text, word.end) }] }
   const asking = [{ start: word.start, end: endOfWord(text, word.end) }]
   if (!head || !(copula(text, word.end) || BY_HEAD_ANYWAY.has(word.asks))) return { ...asked, asking }
   const byHead = askedByNoun(head.text, 'ko')
@@ -80,6 +81,17 @@ function byQuestionWord(text: string, word: QuestionWord): Read {
   if (!byHead || !mayBe(word.asks, byHead.asks)) return { ...asked, head: head.text, asking }
   return named(text, { ...byHead, head: head.text, asking: [...asking, ...(ONLY_ASKS.test(head.text) ? [wordOf(text, head)] : [])] }, head)
 }
+
+/** `얼마나 빠졌어` asks by how much, `얼마나 있어야 돼` how long, whatever noun stands before. */
+function ofHowMuch(text: string, word: QuestionWord): AskedBy | null {
+  if (!text.startsWith('얼마나', word.start)) return null
+  const after = text.slice(word.end)
+  if (CHANGES.test(after)) return { asks: 'number', unit: 'change' }
+  return LASTS.test(after) ? { asks: 'duration' } : null
+}
+
+const CHANGES = /^\s(?:더\s)?(?:빠[졌지진]|떨어[졌지진]|내[렸려리린]|올[랐라린]|오[르른]|늘[었어리]|줄[었어이]|뛰|뛰었|급등|급락|상승|하락|증가|감소|치솟|깎|인상|인하|불어)/u
+const LASTS = /^\s(?:더\s)?(?:걸[렸려리린]|있어야|머[물문무]|지[냈내]|살아야|갇[혀혔]|기다|이어[졌지]|계속|버[텨텼]|오래|일[했한]|쉬)/u
 
 /** `쇄빙선이란 무엇인가`, `쇄빙선은 뭐야`: nothing but the word to explain stands before the question word. */
 const DEFINED = /^\S{1,30}(?:은|는)\s$|(?:이?란|이라는 것은)\s$/u

@@ -19,7 +19,7 @@ export interface Question {
   language: Language
   asks: Asks
   /**
-   * narrows a number (`person`, `length`, `ordinal` …) or a date (`year`, `month`, `day`, `weekday`, `time`, `century`);
+   * narrows a number (`person`, `length`, `ordinal`, `change` …) or a date (`year`, `month`, `day`, `weekday`, `time`, `century`);
    * absent when the words do not tell
    */
   unit?: string

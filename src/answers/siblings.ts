@@ -5,20 +5,22 @@ const JOINT = /^(?:\s?(?:와|과|이랑|랑|하고)\s|\s(?:및|그리고)\s|\s?[
 const MOST = 8
 
 /**
- * The members of the list that a span stands in, in the order of the text: `벤 김과 마크 이` → both. Members are joined
- * by nothing but `와`, `,`, `and` and the like; the span alone when it stands in no list.
+ * The members of the list that a span stands in, in the order of the text: `벤 김과 마크 이` → both, `빵과 우유, 바나나` → all
+ * three. The span alone when it stands in no list.
  *
- * @param commas whether a comma alone joins too, which it does when several are asked for
+ * @param commas whether commas alone join too, which they do when several are asked for
  */
 export function siblingsOf(best: RankedSpan, spans: readonly RankedSpan[], commas: boolean): RankedSpan[] {
   const text = best.passage.view.text
   const near = spans.filter(({ passage, candidate }) => passage === best.passage && candidate.sentence === best.candidate.sentence && alike(candidate.kind, best.candidate.kind))
-  const joined = (from: number, to: number) => to > from && to - from <= 8 && JOINT.test(text.slice(from, to)) && (commas || !/^\s?[,·]\s?$/u.test(text.slice(from, to)))
+  const joined = (from: number, to: number) => to > from && to - from <= 8 && JOINT.test(text.slice(from, to))
   const members = [best]
   for (let next = after(members.at(-1)!, near, joined); next && members.length < MOST; next = after(next, near, joined)) members.push(next)
   for (let last = before(members[0]!, near, joined); last && members.length < MOST; last = before(last, near, joined)) members.unshift(last)
-  return members
+  return commas || members.some(({ candidate }, i) => i > 0 && !COMMA.test(text.slice(members[i - 1]!.candidate.end, candidate.start))) ? members : [best]
 }
+
+const COMMA = /^\s?[,·]\s?$/u
 
 type Joined = (from: number, to: number) => boolean
 

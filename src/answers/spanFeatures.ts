@@ -42,7 +42,7 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
     if (isToldAsReason(view.text, candidate)) features['told as a reason'] = 1
     if (tellsWhy(view.text.slice(sentence.read.start, sentence.read.end))) features['sentence tells why'] = 1
   }
-  for (const name of [...unitFit(candidate, asked), ...kindFit(candidate, question.asks, sentence.morphemes)]) features[name] = 1
+  for (const name of [...unitFit(candidate, asked), ...kindFit(candidate, question, sentence.morphemes)]) features[name] = 1
   for (const name of neighbourhood(candidate, view.text, sentence, asked)) features[name] = 1
   return features
 }
@@ -137,7 +137,8 @@ function addHead(features: Features, candidate: Candidate, sentence: SentenceVie
   for (const hit of sentence.hits) {
     if (hit.word !== head || hit.strength < 0.3) continue
     if (hit.start >= candidate.start && hit.end <= candidate.end) {
-      features[hit.end === candidate.end ? 'asked noun ends it' : 'asked noun in it'] = 1
+      // `경찰` is only a part of the `경찰국장` that is asked for
+      if (hit.strength > 0.55) features[hit.end === candidate.end ? 'asked noun ends it' : 'asked noun in it'] = 1
     } else if (hit.end <= candidate.start && candidate.start - hit.end <= 3) features['asked noun right before'] = 1
     else if (hit.start >= candidate.end && hit.start - candidate.end <= 3) features['asked noun right after'] = 1
     near = Math.max(near, hit.strength / (1 + distance(hit, candidate) / HALF_NEAR))

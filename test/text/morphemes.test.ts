@@ -17,7 +17,7 @@ const cases: [sentence: string, morphemes: string, why: string][] = [
   ['수츠케버에게서는', '수츠케버/NNP/0-4 에게서/JKB/4-7 는/JX/7-8', 'splinters put together'],
   ['코스탄 의원은', '코스탄/NNP/0-3 의원/NNG/4-6 은/JX/6-7', 'a name that ends in ㄴ, no particle of speech'],
   ['그건 내가', '그거/NP/0-2 ㄴ/JX/1-2 내/NP/3-4 가/JKS/4-5', 'a pronoun keeps the particle of speech'],
-  ['갈리아니 부회장', '갈리아니/NNP/0-4 부회장/NNG/5-8', 'no ending follows a name at once'],
+  ['아드리아노 갈리아니 부회장', '아드리아노/NNP/0-5 갈리아니/NNP/6-10 부회장/NNG/11-14', 'no ending follows a name at once'],
   ['제주도를 갔다', '제주도/NNP/0-3 를/JKO/3-4 가/VV/5-6 았/EP/5-6 다/EF/6-7', 'a known noun is left alone'],
   ['😀 메타는', '😀/SW/0-2 메타/NNP/3-5 는/JX/5-6', 'UTF-16 offsets after an emoji'],
   ['', '', 'nothing'],
