@@ -42,16 +42,16 @@ export class Lookout {
   /** whether each word is known in the other script too, so that a text in it can lack the word */
   readonly known: readonly boolean[]
   readonly #alternatives: Alternative[] = []
+  readonly #ids = new Map<string, number>()
   readonly #places = new Map<string, Place[]>()
 
   constructor(query: Query, rarityOf: Rarity) {
     this.words = query.words
-    const ids = new Map<string, number>()
     const rarity = query.words.map(() => 0)
     for (const { term, word, weight, alternative } of query.terms) {
       const key = `${word} ${alternative}`
-      const id = ids.get(key) ?? this.#alternatives.push({ word, weight, totals: new Map() }) - 1
-      ids.set(key, id)
+      const id = this.#ids.get(key) ?? this.#alternatives.push({ word, weight, totals: new Map() }) - 1
+      this.#ids.set(key, id)
       const of = rarityOf(term)
       const family = familyOf(term)
       const own = this.#alternatives[id]!
@@ -61,7 +61,22 @@ export class Lookout {
       if (family !== 'bigram') rarity[word] = Math.max(rarity[word]!, of)
     }
     this.known = query.words.map((word, i) => query.terms.some((term) => term.word === i && isHangul(term.term) !== isHangul(word)))
+    this.#levelTranslations(query)
     this.rarity = rarity.map((value, word) => value || this.#bigramRarity(word))
+  }
+
+  /** The surest translation of a word counts as the word itself: of a text in the other language more cannot be wanted. */
+  #levelTranslations({ words, terms }: Query): void {
+    const across = new Set(terms.filter(({ term, word }) => isHangul(term) !== isHangul(words[word]!)).map(({ word, alternative }) => `${word} ${alternative}`))
+    const isLatin = !words.some(isHangul)
+    words.forEach((text, word) => {
+      // `NBC` in a Korean question is as likely to stand so in the text
+      if (!isLatin && !isHangul(text)) return
+      const translations = [...new Set(terms.filter((term) => term.word === word && across.has(`${word} ${term.alternative}`)).map(({ alternative }) => alternative))]
+      const own = translations.map((alternative) => this.#alternatives[this.#ids.get(`${word} ${alternative}`)!]!)
+      const best = Math.max(...own.map(({ weight }) => weight))
+      for (const one of own) one.weight /= best
+    })
   }
 
   /** For a text in another language, the words that it could be said to hold or lack; all of them for one in the question's own. */
