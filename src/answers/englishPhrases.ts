@@ -20,7 +20,7 @@ export function englishPhrases(text: string, sentence: Span): { span: Span; kind
   for (let from = 0; from < words.length; from++) {
     if (EDGELESS.has(words[from]!.lower)) continue
     for (let to = from; to < Math.min(words.length, from + MOST_WORDS); to++) {
-      if (to > from && /[;:()"“”—]|\.\s/u.test(text.slice(words[to - 1]!.end, words[to]!.start))) break
+      if (to > from && /[,;:()"“”—]|\.\s/u.test(text.slice(words[to - 1]!.end, words[to]!.start))) break
       const last = words[to]!
       if (EDGELESS.has(last.lower) || NOT_LAST.has(last.lower) || (to === from && ARTICLE.test(last.lower))) continue
       out.push({ span: { start: words[from]!.start, end: last.end }, kind: to - from > 2 ? 'phrase' : 'noun' })

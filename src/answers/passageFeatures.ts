@@ -29,6 +29,7 @@ export function passageFeatures(view: PassageView, asked: Asked, sameArticle: re
     'article holds the question': lookout.coverage(lookout.words.map((_, i) => Math.max(view.titleStrengths[i]!, ...sameArticle.map(({ strengths }) => strengths[i]!)))),
     'holds what the headline lacks': share(view.strengths, lookout.rarity.map((rarity, i) => rarity * (1 - view.titleStrengths[i]!))),
     'holds what tells its article apart': share(view.strengths, telling),
+    'its best clause holds the question': Math.max(0, ...view.sentences.flatMap(({ clauses }) => clauses.map(({ coverage }) => coverage))),
     'its best sentence tells it apart': Math.max(0, ...view.sentences.map(({ strengths }) => share(strengths, telling))),
     'kind asked beside what tells apart': besideKind(view, asked, telling),
     'paragraph before holds the rest': rest(view, beside(-1), asked),
