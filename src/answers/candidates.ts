@@ -72,7 +72,8 @@ function phrases(text: string, sentence: ReadSentence, morphemes: readonly Morph
   const amounts = sentence.readings.filter((reading) => isAsked(reading, asks))
   const units = UNIT_WORDS[asks] ?? AMOUNT_WORDS
   const isAmount = (words: string) => AMOUNT_WORDS.test(words) && units.test(words)
-  return read.filter(({ span }) => isAmount(text.slice(span.start, span.end)) && !amounts.some(({ start, end }) => start < span.end && span.start < end))
+  const others = sentence.readings.filter((reading) => !mayAnswer(asks)(reading))
+  return read.filter(({ span }) => isAmount(text.slice(span.start, span.end)) && ![...amounts, ...others].some(({ start, end }) => start < span.end && span.start < end))
 }
 
 /** An amount that was understood answers better than a stretch around or within it: `$3.4 billion`, not `risen to $3.4 billion from …`, nor `3.4`. */

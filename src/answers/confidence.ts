@@ -50,6 +50,7 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
     'lead over the next': best && rival ? Math.min(1, (best.score - rival.score) / 4) : 0,
     'few words': 1 / Math.max(1, lookout.words.length),
     'words that its article lacks': weighed(lookout.rarity, (word) => tellable[word]! && inArticle[word]! < MET),
+    'a rare word is told elsewhere alone': toldElsewhere(passages, inArticle, lookout.rarity),
     'words not known here': weighed(lookout.rarity, (word) => !tellable[word]!),
   }
   for (const [name, word] of [['asked noun', head], ['verb', predicate === head ? -1 : predicate]] as const) {
@@ -74,6 +75,12 @@ function articleStrengths(passages: readonly RankedPassage[], { view }: RankedPa
   return view.titleStrengths.map((title, word) => Math.max(title, ...same.map((other) => other.view.strengths[word]!)))
 }
 
+/** How rare the rarest word is, as a share of the rarest of all, that other articles hold and this one does not: another firm's staff was counted. */
+function toldElsewhere(passages: readonly RankedPassage[], inArticle: readonly number[], rarity: readonly number[]): number {
+  const rarest = Math.max(...rarity, 1)
+  return Math.max(0, ...rarity.filter((_, word) => inArticle[word]! < MET && passages.some(({ view }) => view.strengths[word]! > 0.6)).map((value) => value / rarest))
+}
+
 /** The share of the question's rarity that lies in some of its words. */
 function weighed(rarity: readonly number[], is: (word: number) => boolean): number {
   const all = rarity.reduce((sum, value) => sum + value, 0)
@@ -83,7 +90,8 @@ function weighed(rarity: readonly number[], is: (word: number) => boolean): numb
 /** An amount of something else than was asked, or a common noun where a person was: at most a perhaps. */
 function isNoneOfItsKind({ features, candidate }: RankedSpan): boolean {
   if (candidate.kind === 'untold') return false
-  if (features['counter not as asked'] === 1 && !candidate.reading) return true
+  if (features['counter not as asked'] === 1 && (!candidate.reading || candidate.kind === 'number')) return true
+  if (features['measure not as asked'] === 1 || (features['unit not as asked'] === 1 && features['counter not as asked'] !== undefined)) return true
   return features['amount asked'] === 1 ? features['kind as asked'] !== 1 && !/\d/u.test(candidate.reading ? '' : candidate.text) : features['person is no name'] === 1
 }
 

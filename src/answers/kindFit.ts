@@ -32,12 +32,15 @@ export function kindFit(candidate: Candidate, { asks, unit }: Question, morpheme
   return names
 }
 
+/** Small words within an English name: `Ministry of Health`, `Ursula von der Leyen`. */
+const JOINING = /^(?:of|the|and|for|de|da|di|du|del|la|le|von|van|der|den|bin|al|&)$/u
+
 /** A name is known, written with capitals or foreign syllables, or taken for one by the analyser; a word it knows as a common noun is none. */
 function looksLikeName({ text, start, end, mention, kind }: Candidate, morphemes: readonly Morpheme[]): boolean {
   if (mention || kind === 'quoted') return true
   const last = text.split(/\s+/u).at(-1)!
-  if (!/[가-힣]/u.test(last)) return /^[A-Z]/u.test(last)
+  if (!/[가-힣]/u.test(last)) return text.split(/\s+/u).every((word) => /^[A-Z0-9]/u.test(word) || JOINING.test(word))
   const ending = morphemes.filter((m) => m.start >= Math.max(start, end - last.length) && m.end <= end)
   if (ending.at(-1)?.pos === 'NNP') return true
-  return foreignShare(last) >= 0.3 && !(ending.length === 1 && ending[0]!.pos === 'NNG' && ending[0]!.text === last) && ending.at(-1)?.pos !== 'XSN'
+  return foreignShare(last) >= 0.3 && !/^(?:[JE]|NNB|NP)/u.test(ending.at(-1)?.pos ?? '') && !(ending.length === 1 && ending[0]!.pos === 'NNG' && ending[0]!.text === last) && ending.at(-1)?.pos !== 'XSN'
 }

@@ -37,11 +37,14 @@ export function unitFit(candidate: Candidate, { question, unit }: Asked): string
   const names: string[] = []
   const { counter } = question
   if (counter && isKorean(counter) === isKorean(text)) names.push(new RegExp(`[\\d수십백천만억여]\\s?${escaped(counter)}`, 'u').test(text) ? 'counter as asked' : 'counter not as asked')
-  if (unit && reading) names.push(reading.unit === unit ? 'unit as asked' : 'unit not as asked')
+  if (unit && reading) names.push(reading.unit === unit || (isLoose(reading.unit) && isLoose(unit)) ? 'unit as asked' : 'unit not as asked')
   if (!unit && question.unit && CLASSES[question.unit] && reading) names.push(CLASSES[question.unit]!.test(reading.unit ?? '') ? 'measure as asked' : 'measure not as asked')
   if (!counter && !question.unit) names.push(reading?.unit ? 'some unit' : 'no unit')
   return names
 }
+
+/** Counters that stand in for each other: `통신사 몇 곳` is answered by `6개 통신사`. */
+const isLoose = (unit: string | undefined) => /^(?:piece|place|kind|item|organization|country|company)$/u.test(unit ?? '')
 
 const isKorean = (text: string) => /[가-힣]/u.test(text)
 
