@@ -40,7 +40,7 @@ export function ask(text: string, sources: Sources, options: AskOptions, weights
     facts: factsFor(filler, inquiry),
     missing: missingWords(inquiry, sources, options.scope),
     disagree: others.length > 0,
-    why: { chance, ...(best ? reasonsFor(best, weights) : {}) },
+    why: { chance, ...(best ? reasonsFor(best, inquiry.asked.question.language, weights) : {}) },
   }
 }
 

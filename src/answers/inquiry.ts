@@ -78,7 +78,7 @@ function bareNames(text: string): string {
 
 /** Ranks what was found: paragraphs, then the stretches of the best of them. */
 export function ranked({ asked, query, views }: Found, ranking: Pick<Ranking, 'passage' | 'span'>): Inquiry {
-  const passages = rankPassages(views, asked, ranking.passage)
+  const passages = rankPassages(views, asked, ranking.passage[asked.question.language])
   const language = passages[0] ? languageOfArticle(passages[0]) : 'ko'
   const spans = passages.slice(0, SEARCHED_FOR_SPANS).filter((passage) => languageOfArticle(passage) === language)
     .flatMap((passage) => spansOf(passage, asked, ranking.span[language])).sort((a, b) => b.score - a.score)
@@ -107,13 +107,21 @@ function worthReading({ sentences }: PassageView): (i: number) => boolean {
 }
 
 /** What questions at hand show too seldom to be learned. */
-const SET_BY_HAND: Weights = { 'untold as asked': 5, 'untold, but not asked': -6, 'fact fits': 1, 'kind not as asked': -2, 'measure not as asked': -1.5, 'unit not as asked': -1, 'person is no name': -0.7, 'told as a reason': 2.5, 'sentence tells why': 0.5 }
+const SET_BY_HAND: Weights = {
+  'passage': 1, 'untold as asked': 5, 'untold, but not asked': -6, 'fact fits': 1, 'told as a reason': 2.5, 'sentence tells why': 0.5,
+  'kind not as asked': -2, 'measure not as asked': -1.5, 'unit not as asked': -1, 'person is no name': -0.7,
+}
 const PASSAGE_BY_HAND: Weights = { 'tells why': 1.2, 'untold as asked': 1.5, 'another language than asked in': -0.7 }
 
-/** What the choice of a span came from: its own features, then as `paragraph: …` those of the paragraph it stands in; each group adds up to its score. */
-export function reasonsFor({ features, passage }: RankedSpan, ranking: Pick<Ranking, 'passage' | 'span'>): Record<string, number> {
+/**
+ * What the choice of a span came from: its own features, then as `paragraph: …` those of the paragraph it stands in; each
+ * group adds up to its score.
+ *
+ * @param asked the language of the question
+ */
+export function reasonsFor({ features, passage }: RankedSpan, asked: Language, ranking: Pick<Ranking, 'passage' | 'span'>): Record<string, number> {
   const span = contributions(features, sumOf(ranking.span[languageOfArticle(passage)], SET_BY_HAND))
-  const paragraph = contributions(passage.features, sumOf(ranking.passage, PASSAGE_BY_HAND))
+  const paragraph = contributions(passage.features, sumOf(ranking.passage[asked], PASSAGE_BY_HAND))
   return { ...span, ...Object.fromEntries(Object.entries(paragraph).map(([name, part]) => [`paragraph: ${name}`, part])) }
 }
 

@@ -59,7 +59,8 @@ const PARTS: readonly Part[] = [
 /** What one would weigh without having learned: the search's own order, and names and amounts of the kind asked near the question's words. */
 const PLAIN: Pick<Ranking, 'passage' | 'span'> = (() => {
   const span = { 'kind as asked': 2, 'question is near': 3, 'passage': 4, 'repeats the question': -2 }
-  return { passage: { 'search score': 10 }, span: { ko: span, en: span } }
+  const passage = { 'search score': 10 }
+  return { passage: { ko: passage, en: passage }, span: { ko: span, en: span } }
 })()
 
 function knowing(vocabulary: (index: SearchIndex) => Vocabulary): Sources {
@@ -69,7 +70,7 @@ function knowing(vocabulary: (index: SearchIndex) => Vocabulary): Sources {
 
 function without(names: RegExp): (whole: Ranking) => Ranking {
   const kept = (weights: Weights) => Object.fromEntries(Object.entries(weights).filter(([name]) => !names.test(name)))
-  return (whole) => ({ ...whole, passage: kept(whole.passage), span: { ko: kept(whole.span.ko), en: kept(whole.span.en) } })
+  return (whole) => ({ ...whole, passage: { ko: kept(whole.passage.ko), en: kept(whole.passage.en) }, span: { ko: kept(whole.span.ko), en: kept(whole.span.en) } })
 }
 
 /** What the tables show of each part. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Article } from '../articles/article.ts'
 import { loadFolders } from '../articles/loadFolders.ts'
 import { languageOf } from '../text/language.ts'
@@ -85,7 +85,7 @@ function squadSet(file: string): QuestionSet[] {
       for (const { id, question, answers } of qas) questions.push({ id, question, article: article.id, paragraph: 0, answers: answers.map(({ text }) => text) })
     }
   }
-  return [{ name: basename(file, '.json'), articles: [...articles.values()], questions }]
+  return [{ name: `${basename(dirname(file))}/${basename(file, '.json')}`, articles: [...articles.values()], questions }]
 }
 
 function bare(id: string, title: string, text: string): Article {

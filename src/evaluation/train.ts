@@ -28,7 +28,8 @@ const CHANCE = { rounds: 300, ridge: 40, step: 0.1 }
  * and how sure to be. The same sets in the same order give the same weights; nothing is drawn by lot.
  */
 export async function train(sets: readonly QuestionSet[], progress: TrainProgress = () => {}): Promise<Ranking> {
-  return learnFrom(await lessonsOf(sets, progress), progress)
+  const learnedFrom = Object.fromEntries(sets.map(({ name, questions }) => [name, questions.length]))
+  return { learnedFrom, ...learnFrom(await lessonsOf(sets, progress), progress) }
 }
 
 /** Weights from some lessons; the others can then be asked without having been learned from. */
@@ -37,7 +38,7 @@ export function learnFrom(lessons: readonly Lesson[], progress: TrainProgress = 
   const passage = learnPassages(lessons)
   const contests = new Map(lessons.filter(isAnswerable).map((lesson, i, all) => {
     progress('learning which words', i, all.length)
-    return [lesson, spanContest(lesson, passage)]
+    return [lesson, spanContest(lesson, passage[languageAsked(lesson)])]
   }))
   const examples = Array.from({ length: FOLDS }, (_, fold) => {
     progress('learning how sure to be', fold, FOLDS)
@@ -107,9 +108,12 @@ function tellsHowSure({ weight, question }: Lesson): boolean {
   return weight > 1 || hashOf(question.id) % 4 === 0
 }
 
-function learnPassages(lessons: readonly Lesson[]): Weights {
-  return learnRanking(lessons.filter(isAnswerable).map(passageContest), RANKED)
+function learnPassages(lessons: readonly Lesson[]): Record<Language, Weights> {
+  const of = (language: Language) => learnRanking(lessons.filter((lesson) => isAnswerable(lesson) && languageAsked(lesson) === language).map(passageContest), RANKED)
+  return { ko: of('ko'), en: of('en') }
 }
+
+const languageAsked = ({ found }: Lesson): Language => found.asked.question.language
 
 function learnSpans(lessons: readonly Lesson[], contests: ReadonlyMap<Lesson, Contest>): Record<Language, Weights> {
   const of = (language: Language) => learnRanking(lessons.flatMap((lesson) => {
@@ -184,7 +188,7 @@ function balanced(examples: readonly Example[]): Example[] {
 }
 
 /** Shares of answerable questions that may be held back: a few as a perhaps, fewer as nothing. */
-const HELD_BACK = { ko: 0.08, en: 0.1, perhaps: 0.03 }
+const HELD_BACK = { ko: 0.06, en: 0.09, perhaps: 0.03 }
 
 function thresholdsFor(examples: readonly Example[], confidence: Ranking['confidence']): Ranking['thresholds'] {
   const telling = examples.some(({ calibrates }) => calibrates) ? examples.filter(({ calibrates }) => calibrates) : examples

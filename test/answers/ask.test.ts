@@ -105,7 +105,7 @@ describe('why', () => {
   test('parts add up to the scores that were compared', () => {
     const inquiry = inquire(understand('가온전자가 별빛소프트를 얼마에 샀어?'), sources, ranking(), SCOPE)
     const best = inquiry.spans[0]!
-    const parts = Object.entries(reasonsFor(best, ranking()))
+    const parts = Object.entries(reasonsFor(best, 'ko', ranking()))
     const sum = (of: boolean) => parts.filter(([name]) => name.startsWith('paragraph: ') === of).reduce((all, [, part]) => all + part, 0)
     expect(sum(false)).toBeCloseTo(best.score)
     expect(sum(true)).toBeCloseTo(best.passage.score)

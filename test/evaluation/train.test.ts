@@ -32,7 +32,7 @@ describe('learning', () => {
   it('gives the same weights from the same questions', async () => expect(await train([set])).toEqual(learned), 60_000)
 
   it('weighs paragraphs, words and how sure to be, and draws a line for each language', () => {
-    expect(learned.passage['holds the question']).toBeGreaterThan(0)
+    expect(learned.passage.ko['holds the question']).toBeGreaterThan(0)
     expect(learned.span.ko['question is near']).toBeGreaterThan(0)
     expect(Object.keys(learned.confidence).length).toBeGreaterThan(5)
     for (const { answer, perhaps } of Object.values(learned.thresholds)) expect(answer).toBeGreaterThanOrEqual(perhaps)
