@@ -133,7 +133,8 @@ function addFact(features: Features, candidate: Candidate, view: PassageView, { 
 
 /** A filler is met by its own words, or by the name within `셀소 아모림 브라질 외무장관`. */
 function sameFiller(filler: Filler, { start, end, mention }: Candidate, text: string): boolean {
-  if (filler.start === start && filler.end === end) return !isTitleAfter(text.slice(start, end).split(' ').at(-1)!)
+  // a name may end like a title: 알렉산더 왕
+  if (filler.start === start && filler.end === end) return mention !== undefined || !isTitleAfter(text.slice(start, end).split(' ').at(-1)!)
   return mention !== undefined && start >= filler.start && end <= filler.end
 }
 
