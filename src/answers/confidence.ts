@@ -101,7 +101,7 @@ function isNoneOfItsKind({ features, candidate }: RankedSpan): boolean {
 const TOLD_BY_PASSAGE = ['article holds the question', 'answer of the kind asked', 'nothing of the kind asked', 'holds what tells its article apart', 'its best sentence tells it apart', 'kind asked beside what tells apart', 'holds what the headline lacks']
 
 /** Features of the best span that say how well it answers, whatever stands beside it. */
-const CARRIED = ['name of another kind', 'question is near', 'asked noun near', 'asked noun right before', 'asked noun ends it', 'clause holds the question', 'clause is the best', 'role as asked', 'counter as asked', 'counter not as asked', 'unit as asked', 'unit not as asked', 'repeats the question', 'kind as asked', 'looks like no name', 'date as asked', 'date not as asked', 'measure as asked', 'measure not as asked']
+const CARRIED = ['question is near', 'asked noun near', 'asked noun right before', 'asked noun ends it', 'clause holds the question', 'clause is the best', 'role as asked', 'counter as asked', 'counter not as asked', 'unit as asked', 'unit not as asked', 'repeats the question', 'kind as asked', 'looks like no name', 'date as asked', 'date not as asked', 'measure as asked', 'measure not as asked']
 
 /** How far the least met of the rarer half of the words is met. */
 function weakestRare(strengths: readonly number[], rarity: readonly number[]): number {

@@ -36,7 +36,6 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
   addFact(features, candidate, view, asked)
   addHead(features, candidate, sentence, asked)
   addShape(features, candidate, sentence, group)
-  if (isNamedOtherwise(candidate, sentence, group)) features['name of another kind'] = 1
   if (NAMED.has(group)) Object.assign(features, nameFeatures(candidate, view.text, question.asks))
   if (question.asks === 'date') Object.assign(features, lifeDates(candidate, view.text, question.text))
   if (question.asks === 'reason') {
@@ -46,12 +45,6 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
   for (const name of [...unitFit(candidate, asked), ...kindFit(candidate, question, sentence.morphemes)]) features[name] = 1
   for (const name of neighbourhood(candidate, view.text, sentence, asked)) features[name] = 1
   return features
-}
-
-/** A noun that holds or is part of a name of another kind: `소속 보잉` is no person, `박 시장` no place. */
-function isNamedOtherwise({ start, end, mention }: Candidate, { read }: SentenceView, group: string): boolean {
-  if (mention || (group !== 'person' && group !== 'place')) return false
-  return read.mentions.some((other) => other.start < end && start < other.end && (group === 'person' ? other.kind !== 'person' : other.kind === 'person'))
 }
 
 /** `(1931년 5월 2일 ~ 2004년 1월 9일)`: the first is a beginning, the second an end. */
