@@ -23,7 +23,7 @@ export interface Playground {
   close(): Promise<void>
 }
 
-/** Opens the stand-in with a server, its channels and three members: one Korean who may manage it, one Korean, one English. */
+/** Opens the stand-in with a server, its channels and four members: in Korean and in English, one each who may manage it. */
 export async function openPlayground(): Promise<Playground> {
   let newsroom: Newsroom | null = null
   const page: Page = new Page(() => standIn, () => ({ ko: examplesOf(newsroom, 'ko'), en: examplesOf(newsroom, 'en') }))
@@ -32,6 +32,7 @@ export async function openPlayground(): Promise<Playground> {
   const member = standIn.world.addMember('민지', 'ko', true)
   standIn.world.addMember('준호', 'ko')
   standIn.world.addMember('Alex', 'en-US')
+  standIn.world.addMember('Robin', 'en-US', true)
   const channel = standIn.world.channels.find((one) => one.server === server.id)!
   return {
     token: standIn.token,

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { channelObject, userObject, type World } from './world.ts'
 
@@ -30,9 +30,9 @@ export class Gateway {
     this.#token = token
   }
 
-  attach(server: HttpServer, isAllowed: (origin: string | undefined) => boolean): void {
+  attach(server: HttpServer, isAllowed: (request: IncomingMessage) => boolean): void {
     server.on('upgrade', (request, socket, head) => {
-      if (new URL(request.url ?? '/', 'http://x').pathname === '/gateway' && isAllowed(request.headers.origin)) {
+      if (new URL(request.url ?? '/', 'http://x').pathname === '/gateway' && isAllowed(request)) {
         this.#sockets.handleUpgrade(request, socket, head, (client) => this.#greet(client))
       } else socket.destroy()
     })

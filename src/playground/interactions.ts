@@ -9,10 +9,10 @@ export interface Interaction {
   token: string
   member: Member
   channel: Channel
-  /** how the member's line reads: `/ask question:누가?` */
-  text: string
-  /** whether the first answer was given, and what it was */
-  state: 'waiting' | 'deferred' | 'answered'
+  /** the command and how the member's line reads: `/ask question:누가?`; null for a button or form */
+  typed: Typed | null
+  /** whether the first answer was given, and what it was; none is taken any more once Discord has given up waiting */
+  state: 'waiting' | 'deferred' | 'answered' | 'expired'
   isHidden: boolean
   /** the message that answers it, once there is one; for a button the one it stands on */
   messageId: string | null
@@ -21,6 +21,12 @@ export interface Interaction {
   /** resolves with the bot's first answer */
   answer: Promise<Outcome>
   settle(outcome: Outcome): void
+}
+
+/** A command as the member sees it: `/ask`, and all of the line. */
+export interface Typed {
+  name: string
+  text: string
 }
 
 /** What came of an interaction. */
@@ -54,11 +60,11 @@ export class Interactions {
   }
 
   /** Opens an interaction and gives the payload of its `INTERACTION_CREATE`. */
-  open(kind: InteractionKind, member: Member, channel: Channel, data: Json, options: { text?: string; source?: Message | null; at?: number } = {}): { interaction: Interaction; payload: Json } {
+  open(kind: InteractionKind, member: Member, channel: Channel, data: Json, options: { typed?: Typed; source?: Message | null; at?: number } = {}): { interaction: Interaction; payload: Json } {
     const { promise, resolve } = Promise.withResolvers<Outcome>()
     const id = snowflake(options.at)
     const interaction: Interaction = {
-      id, token: `token-${id}`, member, channel, text: options.text ?? '', state: 'waiting', isHidden: false,
+      id, token: `token-${id}`, member, channel, typed: options.typed ?? null, state: 'waiting', isHidden: false,
       messageId: null, source: options.source ?? null, answer: promise, settle: resolve,
     }
     this.#byId.set(id, interaction)

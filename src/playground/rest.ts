@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { errorBody, flawsInChoices, flawsInCommands, flawsInMessage, flawsInModal, type Flaw } from './validate.ts'
+import { errorBody, oneOf, type Flaw } from './flaws.ts'
+import { flawsInChoices, flawsInMessage, flawsInModal } from './validate.ts'
+import { flawsInCommands } from './validateCommands.ts'
 import { snowflake } from './snowflake.ts'
 import type { Interaction, Interactions, Json } from './interactions.ts'
 import { channelObject, messageObject, userObject, type Message, type World } from './world.ts'
@@ -62,10 +64,9 @@ export class Rest {
     const url = new URL(request.url ?? '/', 'http://x')
     const path = decodeURIComponent(url.pathname.replace(/^\/api(?:\/v\d+)?/u, ''))
     const body = await bodyOf(request)
+    if (body === null) return send(response, { status: 400, body: { message: 'The request body contains invalid JSON.', code: 50109 } })
     this.requests.push({ method: request.method ?? 'GET', path, body })
-    const answer = this.#fault(path) ?? this.#answer(request, path, url.searchParams, body)
-    response.writeHead(answer.status, { ...(answer.body === undefined ? {} : { 'content-type': 'application/json' }), ...answer.headers })
-    response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body))
+    send(response, this.#fault(path) ?? this.#answer(request, path, url.searchParams, body))
   }
 
   #fault(path: string): Answer | null {
@@ -137,7 +138,7 @@ export class Rest {
 
   #callback([id, token]: string[], query: URLSearchParams, body: Json): Answer {
     const interaction = this.#interactions.byId(id ?? '')
-    if (!interaction || interaction.token !== token) throw unknown('interaction', 10062)
+    if (!interaction || interaction.token !== token || interaction.state === 'expired') throw unknown('interaction', 10062)
     if (interaction.state !== 'waiting') throw new Refusal(400, { message: 'Interaction has already been acknowledged.', code: 40060 })
     const data = (body.data ?? {}) as Json
     this.#acknowledge(interaction, Number(body.type), data)
@@ -167,8 +168,8 @@ export class Rest {
         interaction.messageId = interaction.source.id
         return interaction.settle({ kind: 'deferred', messageId: interaction.source.id })
       case 7: {
-        refuse(flawsInMessage(data, true))
         if (!interaction.source) throw unknown('Message', 10008)
+        refuse(flawsInMessage(data, interaction.source.body))
         interaction.state = 'answered'
         interaction.messageId = interaction.source.id
         return interaction.settle({ kind: 'update', message: this.#edit(interaction.source, data) })
@@ -181,7 +182,7 @@ export class Rest {
         refuse(flawsInModal(data))
         interaction.state = 'answered'
         return interaction.settle({ kind: 'modal', modal: data })
-      default: throw new Refusal(400, errorBody([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message: 'Value must be one of {4, 5, 6, 7, 8, 9}.' }]))
+      default: throw new Refusal(400, errorBody([oneOf(['type'], [4, 5, 6, 7, 8, 9])]))
     }
   }
 
@@ -199,7 +200,7 @@ export class Rest {
     const message = this.#world.messages.get(id === '@original' ? interaction.messageId ?? '' : id ?? '')
     if (!message) throw unknown('Message', 10008)
     if (method === 'PATCH') {
-      refuse(flawsInMessage(body, true))
+      refuse(flawsInMessage(body, message.body))
       return { status: 200, body: messageObject(this.#edit(message, body)) }
     }
     if (method === 'DELETE') {
@@ -227,7 +228,10 @@ export class Rest {
     }
     const message = this.#world.messages.get(messageId ?? '')
     if (!message) throw unknown('Message', 10008)
-    if (method === 'PATCH') return { status: 200, body: messageObject(this.#edit(message, body)) }
+    if (method === 'PATCH') {
+      refuse(flawsInMessage(body, message.body))
+      return { status: 200, body: messageObject(this.#edit(message, body)) }
+    }
     if (method === 'DELETE') {
       this.#world.delete(message.id)
       return { status: 204 }
@@ -242,10 +246,11 @@ export class Rest {
     })
   }
 
-  #post(interaction: Pick<Interaction, 'channel' | 'member' | 'isHidden' | 'text'>, body: Json, isLoading = false): Message {
+  #post(interaction: Pick<Interaction, 'channel' | 'member' | 'isHidden' | 'typed' | 'source'>, body: Json, isLoading = false): Message {
     return this.#world.put({
       id: snowflake(), channel: interaction.channel.id, body, seenBy: interaction.isHidden ? interaction.member.id : null,
-      causedBy: interaction.text ? { member: interaction.member.name, text: interaction.text } : null, isLoading, nonce: null,
+      causedBy: interaction.typed && { member: interaction.member.name, ...interaction.typed }, isLoading, nonce: null,
+      ...(interaction.source ? { repliesTo: interaction.source.id } : {}),
       author: { id: this.#world.applicationId, name: this.#world.botName, isBot: true },
     })
   }
@@ -255,11 +260,17 @@ export class Rest {
   }
 }
 
+function send(response: ServerResponse, { status, body, headers }: Answer): void {
+  response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers })
+  response.end(body === undefined ? undefined : JSON.stringify(body))
+}
+
 function refuse(flaws: Flaw[]): void {
   if (flaws.length > 0) throw new Refusal(400, errorBody(flaws))
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Json> {
+/** A request's body; null where it is no JSON object or list. */
+async function bodyOf(request: IncomingMessage): Promise<Json | null> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -268,7 +279,12 @@ async function bodyOf(request: IncomingMessage): Promise<Json> {
     chunks.push(chunk)
   }
   const text = Buffer.concat(chunks).toString()
-  const type = request.headers['content-type'] ?? ''
-  if (type.startsWith('multipart/')) return JSON.parse(/name="payload_json"[^{]{0,200}(\{[^\r\n]*\})/u.exec(text)?.[1] ?? '{}') as Json
-  return text ? JSON.parse(text) as Json : {}
+  const isMultipart = (request.headers['content-type'] ?? '').startsWith('multipart/')
+  const json = isMultipart ? /name="payload_json"[^{]{0,200}(\{[^\r\n]*\})/u.exec(text)?.[1] ?? '{}' : text || '{}'
+  try {
+    const body = JSON.parse(json) as unknown
+    return typeof body === 'object' ? body as Json | null : null
+  } catch {
+    return null
+  }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Gateway } from './gateway.ts'
-import { Interactions, type InteractionKind, type Interaction, type Json, type Outcome } from './interactions.ts'
+import { Interactions, type InteractionKind, type Interaction, type Json, type Outcome, type Typed } from './interactions.ts'
 import { Rest, type Recorded } from './rest.ts'
 import { snowflake } from './snowflake.ts'
 import { channelObject, messageObject, userObject, World, type Channel, type Member, type Message } from './world.ts'
@@ -32,6 +32,10 @@ const HOUR = 60 * 60 * 1000
 const MOST_HOURS = 31 * 24
 
 const optionsOf = (command: Json | undefined) => (command?.options ?? []) as Json[]
+
+function localName(named: Json | undefined, fallback: string, { locale }: Member): string {
+  return String((named?.name_localizations as Record<string, string> | undefined)?.[locale] ?? fallback)
+}
 
 /** How long the bot has for a first answer, as at Discord. */
 const FIRST_ANSWER = 3000
@@ -77,7 +81,7 @@ export class StandIn {
     this.url = `http://${address}`
     this.rest.gatewayUrl = this.gateway.url = `ws://${address}/gateway`
     // A browser's page from elsewhere sends its origin; the bot sends none.
-    this.gateway.attach(this.#server, (origin) => origin === undefined)
+    this.gateway.attach(this.#server, (request) => this.#isFromHere(request))
   }
 
   async close(): Promise<void> {
@@ -117,7 +121,7 @@ export class StandIn {
 
   /** A slash command; resolves with the bot's first answer, or `timeout` when none came within three seconds. */
   run(command: Command, member: Member, channel: Channel): Promise<Outcome> {
-    return this.#ask('command', member, channel, this.#commandData(command, channel), { text: this.#typed(command, member, channel) })
+    return this.#ask('command', member, channel, this.#commandData(command, channel), { typed: this.#typed(command, member, channel) })
   }
 
   /** What the bot suggests for the option that is being typed. */
@@ -145,7 +149,7 @@ export class StandIn {
     const channel = this.world.channelOf(target.channel)!
     const command = this.commandsIn(channel).find((one) => one.name === name)
     const data = { id: command?.id ?? '1', name, type: 3, target_id: target.id, resolved: { messages: { [target.id]: messageObject(target) }, users: { [target.author.id]: userObject(target.author, target.author.isBot) } } }
-    return this.#ask('command', member, channel, data, { text: name })
+    return this.#ask('command', member, channel, data, { typed: { name: localName(command, name, member), text: localName(command, name, member) } })
   }
 
   /** A member writes into a channel; the bot is not told, since it has no right to read along. */
@@ -162,12 +166,22 @@ export class StandIn {
   }
 
   /** How a command reads in the member's language: `/질문 질문:누가 영입됐어?` */
-  #typed({ name, subcommand, options = {} }: Command, { locale }: Member, channel: Channel): string {
-    const called = (one: Json | undefined, fallback: string) => String((one?.name_localizations as Record<string, string> | undefined)?.[locale] ?? fallback)
+  #typed({ name, subcommand, options = {} }: Command, member: Member, channel: Channel): Typed {
     const command = this.commandsIn(channel).find((one) => one.name === name)
     const within = subcommand === undefined ? command : optionsOf(command).find((one) => one.name === subcommand)
-    const given = Object.entries(options).map(([option, value]) => `${called(optionsOf(within).find((one) => one.name === option), option)}:${this.world.attachments.get(String(value))?.filename ?? value}`)
-    return [`/${called(command, name)}`, ...(subcommand === undefined ? [] : [called(within, subcommand)]), ...given].join(' ')
+    const given = Object.entries(options).map(([name, value]) => {
+      const option = optionsOf(within).find((one) => one.name === name)
+      return `${localName(option, name, member)}:${this.#shownValue(option, value, member)}`
+    })
+    const called = [`/${localName(command, name, member)}`, ...(subcommand === undefined ? [] : [localName(within, subcommand, member)])].join(' ')
+    return { name: called, text: [called, ...given].join(' ') }
+  }
+
+  /** A value as it was typed: the names of channels, files and choices rather than their ids. */
+  #shownValue(option: Json | undefined, value: OptionValue, member: Member): string {
+    const channel = Number(option?.type) === CHANNEL ? this.world.channelOf(String(value)) : undefined
+    const choice = ((option?.choices ?? []) as Json[]).find((one) => one.value === value)
+    return channel ? `#${channel.name}` : this.world.attachments.get(String(value))?.filename ?? localName(choice, String(value), member)
   }
 
   /** Files that members sent, as Discord's file host has them. */
@@ -175,7 +189,7 @@ export class StandIn {
     const [, id] = /^\/attachments\/(\d{1,20})\//u.exec(request.url ?? '') ?? []
     const attachment = id === undefined ? undefined : this.world.attachments.get(id)
     if (!attachment || request.method !== 'GET' || !this.#isFromHere(request)) return false
-    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': attachment.bytes.length }).end(attachment.bytes)
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': attachment.bytes.length, 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }).end(attachment.bytes)
     return true
   }
 
@@ -183,7 +197,7 @@ export class StandIn {
     return this.#ask('component', member, this.world.channelOf(source.channel)!, data, { source })
   }
 
-  async #ask(kind: InteractionKind, member: Member, channel: Channel, data: Json, more: { text?: string; source?: Message | null } = {}): Promise<Outcome> {
+  async #ask(kind: InteractionKind, member: Member, channel: Channel, data: Json, more: { typed?: Typed; source?: Message | null } = {}): Promise<Outcome> {
     const { interaction, payload } = this.#interactions.open(kind, member, channel, data, { ...more, at: Date.now() + this.ahead })
     this.gateway.dispatch('INTERACTION_CREATE', payload)
     return this.#outcome(interaction)
@@ -191,7 +205,10 @@ export class StandIn {
 
   #outcome(interaction: Interaction): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>()
-    const timer = setTimeout(() => resolve({ kind: 'timeout' }), FIRST_ANSWER)
+    const timer = setTimeout(() => {
+      if (interaction.state === 'waiting') interaction.state = 'expired'
+      resolve({ kind: 'timeout' })
+    }, FIRST_ANSWER)
     void interaction.answer.then(resolve)
     return promise.finally(() => clearTimeout(timer))
   }

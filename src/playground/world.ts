@@ -30,8 +30,10 @@ export interface Message {
   author: { id: string; name: string; isBot: boolean }
   body: Record<string, unknown>
   seenBy: string | null
-  /** what a member typed to bring it about: `/ask question:…` */
-  causedBy: { member: string; text: string } | null
+  /** the command that brought it about: its name as the member sees it, and all that was typed, `/ask question:…` */
+  causedBy: { member: string; name: string; text: string } | null
+  /** the message whose button brought it about */
+  repliesTo?: string
   isLoading: boolean
   nonce: string | null
 }
@@ -169,7 +171,8 @@ export function messageObject(message: Message) {
     id: message.id, channel_id: message.channel, author: userObject(message.author, message.author.isBot),
     content, embeds, components, flags: Number(flags) | (message.seenBy ? 64 : 0) | (message.isLoading ? 128 : 0),
     timestamp: new Date(Number((BigInt(message.id) >> 22n) + 1_420_070_400_000n)).toISOString(), edited_timestamp: null,
-    tts: false, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], pinned: false, type: message.causedBy ? 20 : 0,
+    tts: false, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], pinned: false, type: message.causedBy ? 20 : message.repliesTo ? 19 : 0,
+    ...(message.repliesTo ? { message_reference: { type: 0, message_id: message.repliesTo, channel_id: message.channel } } : {}),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
   }
 }

@@ -62,23 +62,28 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     expect(wrong, 'console errors, or requests that left this machine').toEqual([])
   })
 
-  const MEMBERS = { minji: '민지', junho: '준호', alex: 'Alex' }
+  const MEMBERS = { minji: '민지', junho: '준호', alex: 'Alex', robin: 'Robin' }
 
   async function open(who: keyof typeof MEMBERS, channel?: string, size?: { width: number; height: number }): Promise<Page> {
     const window = await openWindow(browser, url, size)
     windows.push(window)
     const { page } = window
-    const id = await page.locator('#member option', { hasText: MEMBERS[who] }).getAttribute('value')
-    await page.goto(`${url}?member=${id}`)
-    await page.locator(`#member option[selected][value="${id}"]`).waitFor({ state: 'attached' })
-    if (channel) await page.click(`#channels button:has-text("${channel}")`)
+    const option = page.locator('#member option', { hasText: MEMBERS[who] })
+    await page.selectOption('#member', await option.getAttribute('value'))
+    await page.locator('#member option[selected]', { hasText: MEMBERS[who] }).waitFor({ state: 'attached' })
+    if (channel === 'direct') await page.locator('.rail .place').first().click()
+    else if (channel) await page.click(`#channels button:has-text("${channel}")`)
     return page
   }
 
-  const say = async (page: Page, line: string) => {
+  /** Puts a line into the composer; what was being filled in there is given up. */
+  const type = async (page: Page, line: string) => {
+    for (let given = 0; given < 2 && await page.locator('#call').isVisible(); given++) await page.locator('#more').press('Escape')
     await page.fill('#line', line)
-    await page.press('#line', 'Escape')
-    await page.press('#line', 'Enter')
+  }
+  const say = async (page: Page, line: string) => {
+    await type(page, line)
+    await page.keyboard.press('Enter')
   }
   const last = (page: Page) => page.locator('.message').last()
   const answered = async (page: Page, line: string, text: string | RegExp) => {
@@ -91,7 +96,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
 
   test('a Korean newcomer clicks a question and sees the paragraph with the answer marked', async () => {
     const page = await open('junho', 'general')
-    await page.click('#messages .row button:has-text("누가 영입됐어?")')
+    await page.click('.welcome .row button:has-text("누가 영입됐어?")')
     await last(page).locator('.card').waitFor()
     expect(await last(page).innerText()).toContain('알렉산더 왕')
     expect(await last(page).locator('strong u').first().innerText()).toBe('알렉산더 왕')
@@ -99,9 +104,9 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
   })
 
   test('an English newcomer sees English words around the same paragraphs', async () => {
-    const page = await open('alex', 'Direct message')
-    expect(await page.locator('#messages .row button').count()).toBeGreaterThanOrEqual(4)
-    expect(await last(page).locator('.body').innerText()).not.toMatch(/[가-힣]/u)
+    const page = await open('alex', 'direct')
+    expect(await page.locator('.welcome .row button').count()).toBe(4)
+    expect(await page.locator('.welcome .body').innerText()).not.toMatch(/[가-힣]/u)
     const message = await answered(page, '/ask how big is Hyperion?', '5기가와트')
     expect(await message.locator('strong u').first().innerText()).toContain('5기가와트')
   })
@@ -128,11 +133,11 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     await page.keyboard.type('art')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    expect(await page.inputValue('#line')).toBe('/article ')
+    expect(await page.locator('.called').innerText()).toBe('/article')
     await page.keyboard.type('Lum')
     await page.locator('#choices li:first-child', { hasText: 'Lumen Cells' }).waitFor()
     await page.keyboard.press('Tab')
-    expect(await page.inputValue('#line')).toContain('lumen-battery')
+    expect(await page.inputValue('#option-title')).toContain('Lumen Cells')
     await page.keyboard.press('Enter')
     await last(page).locator('.card', { hasText: 'Lumen' }).waitFor()
   })
@@ -141,12 +146,20 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     const page = await open('junho', 'general')
     const asked: string[] = []
     page.on('request', (sent) => asked.push(sent.url()))
-    await page.fill('#line', '/기사 ㅎㄹㅅ')
+    await type(page, '/기사 ㅎㄹㅅ')
     await page.locator('#choices li', { hasText: '하람섬' }).waitFor()
+    await page.fill('#option-title', '')
+    await page.locator('#choices li').nth(3).waitFor()
     const before = asked.length
-    await page.evaluate("line.value = '/기사 하'; line.dispatchEvent(new InputEvent('input', { isComposing: true }))")
-    await page.waitForTimeout(100)
-    expect(asked.length).toBe(before)
+    const keyboard = await page.context().newCDPSession(page)
+    for (const text of ['ㅎ', '하', '할']) await keyboard.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 })
+    await page.keyboard.press('Enter')
+    expect(await page.inputValue('#option-title')).toBe('할')
+    expect(asked.length, 'asked while composing').toBe(before)
+    expect(await page.locator('.called').isVisible(), 'sent while composing').toBe(true)
+    await keyboard.send('Input.insertText', { text: '하람' })
+    await page.locator('#choices li:first-child', { hasText: '하람' }).waitFor()
+    expect(asked.length).toBeGreaterThan(before)
   })
 
   test('pages turn, and only for the one who asked', async () => {
@@ -165,7 +178,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     const one = await open('junho', 'general')
     const two = await open('alex', 'general')
     const before = await two.locator('.message').count()
-    const hidden = await answered(one, '/질문 하이페리온은 얼마나 커? 숨김:예', '나에게만 보이는 메시지')
+    const hidden = await answered(one, '/질문 하이페리온은 얼마나 커? 숨김:예', '나만 볼 수 있어요')
     expect(await two.locator('.message').count()).toBe(before)
     await hidden.locator('button', { hasText: '모두에게 보이기' }).click()
     await two.locator('.message', { hasText: '5기가와트' }).first().waitFor()
@@ -186,7 +199,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     await say(page, '가온전자가 문해솔 박사를 영입했다.')
     const written = page.locator('.message', { hasText: '문해솔 박사를 영입했다.' }).last()
     await written.waitFor()
-    await written.click({ button: 'right', position: { x: 120, y: 30 } })
+    await written.click({ button: 'right', position: { x: 120, y: 12 } })
     await page.keyboard.press('Escape')
     expect(await page.locator('#menu').isHidden()).toBe(true)
     await written.locator('.dots').focus()
@@ -198,19 +211,20 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
   test('a line that lacks what it needs says so and stays', async () => {
     const page = await open('junho', 'general')
     await say(page, '/질문')
-    expect(await page.locator('#hint').innerText()).toContain('질문')
-    expect(await page.inputValue('#line')).toBe('/질문')
+    await page.locator('#option-question').waitFor()
+    await page.keyboard.press('Enter')
+    expect(await page.locator('#hint.wrong').innerText()).toContain('질문')
+    expect(await page.locator('.called').innerText()).toBe('/질문')
   })
 
   test('a file sent along is read, kept, and can be asked about', async () => {
     const page = await open('minji', '뉴스')
-    await page.fill('#line', '/추가 파일 ')
+    await type(page, '/추가 파일 ')
     const chooser = page.waitForEvent('filechooser')
-    await page.locator('#choices li', { hasText: '파일 고르기' }).click()
+    await page.click('#option-file')
     await (await chooser).setFiles({ name: 'kite.txt', mimeType: 'text/plain', buffer: Buffer.from('연날리기 대회 열려\n\n하람시 연날리기 대회가 3일 참가자 240명으로 열렸다.\n') })
-    await page.locator('#line').evaluate('line.value').then((line) => expect(line).toContain('kite.txt'))
-    await page.press('#line', 'Escape')
-    await page.press('#line', 'Enter')
+    await page.locator('#option-file', { hasText: 'kite.txt' }).waitFor()
+    await page.locator('#more').press('Enter')
     const read = page.locator('.hidden-reply', { hasText: '연날리기 대회 열려' }).last()
     await read.locator('button', { hasText: '넣기' }).click()
     await page.locator('.hidden-reply', { hasText: '이 서버의 기사로 넣었어요' }).waitFor()
@@ -224,8 +238,8 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     await answered(page, `/요약 구독 채널:#general 시각:${soon} 시간대:Asia/Seoul`, '요약을 올릴게요')
     writeFileSync(join(playground.dropped, 'lantern.md'), `---\ntitle: 등대호 첫 항해 나서\ndate: ${new Date(Date.now() + 60_000).toISOString()}\nsource: 시험신문\n---\n\n여객선 등대호가 24일 승객 80명을 태우고 첫 항해에 나섰다.\n`)
     await expect.poll(async () => {
-      await page.fill('#line', '')
-      await page.fill('#line', '/기사 등대호')
+      await type(page, '')
+      await type(page, '/기사 등대호')
       return page.locator('#choices li', { hasText: '등대호 첫 항해 나서' }).count()
     }, { timeout: 20_000 }).toBeGreaterThan(0)
     await page.locator('#channels button', { hasText: 'general' }).click()
@@ -242,7 +256,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     const page = await open('minji', '뉴스', size)
     if (theme === 'light') await page.click('#theme')
     await answered(page, '/질문 누가 영입됐어?', '알렉산더 왕')
-    await page.fill('#line', '/')
+    await type(page, '/')
     await page.locator('#choices li').first().waitFor()
     await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
     const found = await page.evaluate('axe.run()') as { violations: { id: string; impact: string; nodes: { html: string }[] }[] }

@@ -1,98 +1,88 @@
-// Messages as Discord lays them out: who, when, text, Components V2, and the menu of what apps do with a message.
+// The open channel: its beginning, its days, its messages. What changes is drawn anew, and nothing else.
+import { icon } from './icons.js'
 import { drawText } from './markdown.js'
-import { settle } from './outcomes.js'
-import { $, act, element, here, local, words } from './state.js'
+import { avatar, drawMessage, drawPending, head } from './message.js'
+import { forgetPending, onPending, pendingIn } from './pending.js'
+import { $, element, here, words } from './state.js'
 
-/** Draws the open channel; `ask` puts a question to the bot, for the welcome's buttons. */
-export function drawMessages(ask) {
-  const shown = here.messages.filter((message) => message.channel_id === here.channel.id)
-  const log = $('messages')
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 200
-  const focused = document.activeElement?.id
-  log.replaceChildren(...(shown.length ? [] : [welcome(ask)]), ...shown.map(drawMessage))
-  if (focused) $(focused)?.focus({ preventScroll: true })
-  if (atEnd) log.scrollTop = log.scrollHeight
+/** Messages of one author within so many milliseconds stand under one name. */
+const GROUPED_WITHIN = 7 * 60 * 1000
+
+const dismissed = new Set()
+let ask = () => {}
+
+/** Draws everything; `run` puts a question to the bot, for the welcome's buttons. */
+export function drawMessages(run = ask) {
+  ask = run
+  keepingPlace(() => {
+    const shown = inChannel()
+    $('messages').replaceChildren(start(), welcome(), ...shown.flatMap((message, i) => [...divider(message, shown[i - 1]), drawOne(message, shown[i - 1])]),
+      ...pendingIn(here.channel).map((one) => nodeOf(one, drawPending(one, () => forgetPending(one)))))
+  })
 }
 
-function welcome(ask) {
+/** Draws what came, or what changed in place. */
+export function drawChange(kind, message) {
+  if (message.channel_id !== here.channel.id || dismissed.has(message.id)) return
+  const at = $(`message-${message.id}`)
+  if (kind === 'deleted') return drawMessages()
+  const shown = inChannel()
+  const before = shown[shown.indexOf(message) - 1]
+  keepingPlace(() => {
+    if (at) at.replaceWith(drawOne(message, before))
+    else $('messages').append(...divider(message, before), drawOne(message, before), ...document.querySelectorAll('.pending'))
+  })
+}
+
+onPending(() => drawMessages())
+
+const inChannel = () => here.messages.filter(({ id, channel_id }) => channel_id === here.channel.id && !dismissed.has(id))
+
+function drawOne(message, before) {
+  const isGrouped = !message.causedBy && !message.repliesTo && before !== undefined && !before.isHidden && before.author.id === message.author.id && !isNewDay(message, before)
+    && Date.parse(message.timestamp) - Date.parse(before.timestamp) < GROUPED_WITHIN
+  return nodeOf(message, drawMessage(message, isGrouped, { dismiss }))
+}
+
+function nodeOf({ id }, node) {
+  node.id = `message-${id}`
+  return node
+}
+
+function dismiss(id) {
+  dismissed.add(id)
+  drawMessages()
+  $('line').focus()
+}
+
+const dayOf = ({ timestamp }) => new Date(timestamp).toDateString()
+const isNewDay = (message, before) => before === undefined || dayOf(before) !== dayOf(message)
+
+function divider(message, before) {
+  if (!isNewDay(message, before)) return []
+  return [element('div', { class: 'day' }, element('span', {}, new Date(message.timestamp).toLocaleDateString(here.me.locale, { dateStyle: 'long' })))]
+}
+
+function start() {
+  const { channel } = here
+  const where = channel.server ? `#${channel.name}` : 'gisa'
+  return element('div', { class: 'start' }, channel.server ? element('span', { class: 'emblem' }, icon('channel')) : avatar('gisa', true),
+    element('h2', {}, channel.server ? words().start(where) : where), element('p', {}, channel.server ? words().startText : words().startDirect))
+}
+
+/** gisa's first words to everyone, with questions that the articles at hand answer. */
+function welcome() {
   const questions = here.welcome.map((question) => element('button', { type: 'button', onclick: () => ask(question) }, question))
-  return element('article', { class: 'message welcome' }, element('div', { class: 'avatar bot', 'aria-hidden': 'true' }, '기'),
-    element('div', { class: 'body' }, element('p', {}, questions.length ? words().welcome : words().empty), element('div', { class: 'row' }, ...questions)))
+  return element('article', { class: 'message welcome' }, avatar('gisa', true), head('gisa', true, Date.now()),
+    element('div', { class: 'body' }, drawText(questions.length ? words().welcome : words().empty, here), element('div', { class: 'row' }, ...questions), drawText(words().more, here)))
 }
 
-function drawMessage(message) {
-  const { author, isBot, isHidden, isLoading, causedBy } = message
-  const menu = here.commands[here.channel.id].filter(({ type }) => type === 3)
-  const open = (event) => {
-    event.preventDefault()
-    openMenu(menu, message, event)
-  }
-  return element('article', { class: `message${isHidden ? ' hidden-reply' : ''}`, ...(menu.length ? { oncontextmenu: open } : {}) },
-    ...(causedBy ? [element('div', { class: 'caused' }, `${causedBy.text} · ${words().used(causedBy.member)}`)] : []),
-    element('div', { class: `avatar${isBot ? ' bot' : ''}`, 'aria-hidden': 'true' }, isBot ? '기' : author.username[0]),
-    element('div', { class: 'body' },
-      element('div', { class: 'head' }, element('span', { class: 'author' }, author.username), ...(isBot ? [element('span', { class: 'tag' }, words().app)] : []),
-        element('time', { class: 'time', datetime: message.timestamp }, new Date(message.timestamp).toLocaleTimeString(here.me.locale, { hour: '2-digit', minute: '2-digit' })),
-        ...(menu.length ? [element('button', { type: 'button', class: 'dots', id: `dots-${message.id}`, 'aria-haspopup': 'menu', 'aria-label': words().menuOf(author.username), onclick: open }, '⋯')] : [])),
-      ...(isLoading ? [element('em', {}, `${author.username} ${words().loading}`)] : []),
-      ...(message.content ? [drawText(message.content, here)] : []),
-      ...message.components.map((component) => drawComponent(component, message)),
-      ...(isHidden ? [element('p', { class: 'only' }, `👁 ${words().only}`)] : [])))
-}
-
-const STYLES = { 1: 'primary', 3: 'success', 4: 'danger' }
-
-function drawComponent(component, message) {
-  const inner = () => (component.components ?? []).map((one) => drawComponent(one, message))
-  const id = component.custom_id ? `${message.id}-${component.custom_id}` : undefined
-  const done = async (outcome) => settle(await outcome, message.id)
-  switch (component.type) {
-    case 17: {
-      const card = element('div', { class: 'card' }, ...inner())
-      if (typeof component.accent_color === 'number') card.style.borderLeftColor = `#${component.accent_color.toString(16).padStart(6, '0')}`
-      return card
-    }
-    case 1: return element('div', { class: 'row' }, ...inner())
-    case 14: return element('hr')
-    case 10: return drawText(component.content, here)
-    case 2:
-      if (component.url) return element('a', { class: 'button', href: component.url, target: '_blank', rel: 'noreferrer noopener' }, component.label ?? component.url)
-      return element('button', {
-        type: 'button', id, class: STYLES[component.style], disabled: component.disabled === true,
-        onclick: () => void done(act('press', { message: message.id, customId: component.custom_id })),
-      }, component.label ?? '')
-    case 3: return element('select', { id, 'aria-label': component.placeholder ?? '', onchange: ({ target }) => void done(act('select', { message: message.id, customId: component.custom_id, values: [target.value] })) },
-      element('option', { value: '', disabled: true, selected: true }, component.placeholder ?? ''),
-      ...component.options.map(({ label, value }) => element('option', { value }, label)))
-    default: return element('div', {}, ...inner())
-  }
-}
-
-/** What apps do with a message: by right click, long press, or the three dots. */
-function openMenu(commands, message, event) {
-  const menu = $('menu')
-  const back = document.activeElement
-  const close = () => {
-    menu.hidden = true
-    back?.focus()
-  }
-  menu.replaceChildren(...commands.map((one) => element('button', {
-    type: 'button', role: 'menuitem',
-    onclick: async () => {
-      close()
-      settle(await act('menu', { name: one.name, message: message.id }), message.id)
-    },
-  }, local(one))))
-  menu.hidden = false
-  const { right, bottom } = event.currentTarget.getBoundingClientRect()
-  menu.style.left = `${Math.max(8, Math.min(event.clientX || right, innerWidth - menu.offsetWidth - 8))}px`
-  menu.style.top = `${Math.max(8, Math.min(event.clientY || bottom, innerHeight - menu.offsetHeight - 8))}px`
-  menu.onkeydown = ({ key }) => {
-    const items = [...menu.children]
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key]
-    if (key === 'Escape') close()
-    else if (step) items[(items.indexOf(document.activeElement) + step + items.length) % items.length].focus()
-  }
-  menu.onfocusout = ({ relatedTarget }) => { if (!menu.contains(relatedTarget)) menu.hidden = true }
-  menu.firstElementChild.focus()
+/** Who reads the newest goes on reading the newest; the focus stays where it was. */
+function keepingPlace(draw) {
+  const log = $('messages')
+  const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
+  const focused = document.activeElement?.id
+  draw()
+  if (focused && document.activeElement?.id !== focused) $(focused)?.focus({ preventScroll: true })
+  if (isAtEnd) log.scrollTop = log.scrollHeight
 }
