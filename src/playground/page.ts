@@ -107,7 +107,7 @@ export class Page {
     const replied = message.repliesTo === undefined ? undefined : this.#standIn().world.messages.get(message.repliesTo)
     return {
       ...messageObject(message), isBot: message.author.isBot, isHidden: message.seenBy !== null, isLoading: message.isLoading, causedBy: message.causedBy,
-      ...(replied ? { repliesTo: { author: replied.author, text: firstLine(replied.body) } } : {}),
+      ...(replied ? { repliesTo: { author: replied.author.name, isBot: replied.author.isBot, text: firstLine(replied.body) } } : {}),
     }
   }
 

@@ -12,7 +12,7 @@ let url: string
 beforeAll(async () => {
   playground = await startPlayground()
   url = playground.url
-}, 60_000)
+}, 120_000)
 afterAll(() => playground.stop())
 
 /** Status and headers of a bare request, with any host and origin, as no browser would let one send them. */

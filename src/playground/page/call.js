@@ -18,6 +18,7 @@ export function fillIn(callable, values, leave) {
   $('call').replaceChildren(element('span', { class: 'called' }, callable.name), moreControl())
   $('call').setAttribute('aria-label', callable.name)
   $('call').hidden = false
+  showMore()
   for (const option of used) addPill(option, values[option.name] ?? '')
   const last = call.pills.findLast(({ option }) => option.name in values) ?? call.pills[0]
   focusOn(last?.control ?? $('more'))
@@ -127,6 +128,7 @@ async function attach(pill, file) {
   const sent = await fetch(`upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file }).catch(() => null)
   const { id, error } = await sent?.json() ?? { error: words().offline }
   if (error) return hint(error, true)
+  if (!call) return
   pill.value = pill.control.value = id
   pill.control.lastElementChild.textContent = file.name
   pill.control.setAttribute('aria-label', `${labelOf(pill.option)}: ${file.name}`)

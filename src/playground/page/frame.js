@@ -34,7 +34,7 @@ export function drawFrame(news) {
   $('channels').setAttribute('aria-label', words().channels)
   $('face').replaceChildren(avatar(me.name, false))
   $('member').replaceChildren(...members.map(({ id, name, locale, isManager }) =>
-    element('option', { value: id, selected: id === me.id }, `${name} (${locale === 'ko' ? '한국어' : 'English'}${isManager ? `, ${words().managers}` : ''})`)))
+    element('option', { value: id, selected: id === me.id }, `${name} (${locale === 'ko' ? '한국어' : 'English'}${isManager ? `, ${words().manager}` : ''})`)))
   $('member').setAttribute('aria-label', words().as)
   drawHeader(channel)
   drawMembers()

@@ -7,7 +7,8 @@ const BLOCKS = [
   [/^-# +([^\n]+)(?:\n|$)/u, ([, text], world) => element('small', {}, ...inline(text, world))],
   [/^>>> ([^]+)$/u, ([, text], world) => element('blockquote', {}, ...blocks(text, world))],
   [/^(?:> [^\n]*(?:\n|$))+/u, ([lines], world) => element('blockquote', {}, ...blocks(lines.replace(/^> /gmu, '').replace(/\n$/u, ''), world))],
-  [/^(?: {0,20}(?:[-*]|\d{1,9}\.) +[^\n]+(?:\n|$))+/u, ([lines], world) => list(lines.replace(/\n$/u, '').split('\n'), world)],
+  [/^[-*] +[^\n]+(?:\n(?: {1,20}(?:[-*]|\d{1,9}\.)|[-*]) +[^\n]+)*(?:\n|$)/u, ([lines], world) => list(lines.trimEnd().split('\n'), world)],
+  [/^\d{1,9}\. +[^\n]+(?:\n(?: {1,20}(?:[-*]|\d{1,9}\.)|\d{1,9}\.) +[^\n]+)*(?:\n|$)/u, ([lines], world) => list(lines.trimEnd().split('\n'), world)],
 ]
 
 const INLINE = [

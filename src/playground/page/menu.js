@@ -1,11 +1,11 @@
 // What apps do with a message: by right click, long press, or the three dots.
-import { icon } from './icons.js'
 import { underWay } from './pending.js'
 import { $, act, element, local, words } from './state.js'
 
 export function openMenu(commands, message, event) {
   const menu = $('menu')
-  const back = document.activeElement
+  const { activeElement } = document
+  const back = activeElement === document.body || activeElement === $('messages') ? $('line') : activeElement
   const close = () => {
     menu.hidden = true
     back?.focus()
@@ -24,7 +24,7 @@ function item(command, message, close) {
     close()
     void underWay(local(command), act('menu', { name: command.name, message: message.id }))
   }
-  return element('button', { type: 'button', role: 'menuitem', onclick: run }, element('img', { src: 'icon.svg', alt: '' }), element('span', {}, local(command)), icon('more'))
+  return element('button', { type: 'button', role: 'menuitem', onclick: run }, element('img', { src: 'icon.svg', alt: '' }), element('span', {}, local(command)))
 }
 
 function place(menu, event) {

@@ -66,9 +66,9 @@ function caused({ member, name, text }) {
     ` ${words().used} `, element('span', { class: 'mention', title: text }, name))
 }
 
-function reply({ author, text }) {
-  return element('div', { class: 'context', 'aria-label': words().answers }, avatar(author, true), element('span', { class: 'who' }, author),
-    element('span', { class: 'tag' }, words().app), element('span', { class: 'preview' }, text))
+function reply({ author, isBot, text }) {
+  return element('div', { class: 'context' }, avatar(author, isBot), element('span', { class: `who${colourOf(author, isBot)}` }, author),
+    ...(isBot ? [element('span', { class: 'tag' }, words().app)] : []), element('span', { class: 'preview' }, text))
 }
 
 function only(dismiss) {
