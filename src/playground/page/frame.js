@@ -35,7 +35,7 @@ export function drawFrame(news) {
   $('face').replaceChildren(avatar(me.name, false))
   $('member').replaceChildren(...members.map(({ id, name, locale, isManager }) =>
     element('option', { value: id, selected: id === me.id }, `${name} (${locale === 'ko' ? '한국어' : 'English'}${isManager ? `, ${words().manager}` : ''})`)))
-  $('member').setAttribute('aria-label', words().as)
+  for (const id of ['member', 'user']) $(id).setAttribute('aria-label', words().as)
   drawHeader(channel)
   drawMembers()
 }
@@ -63,7 +63,7 @@ function drawRail() {
     type: 'button', class: 'place', title: name, 'aria-label': name, 'aria-current': String(here.channel.server === (server?.id ?? null)), onclick: () => go(inServer(server)[0]),
   }, inner, ...(inServer(server).some(({ id }) => unread.has(id)) ? [element('span', { class: 'news' })] : []))
   return element('div', { class: 'rail' }, button(null, icon('direct'), words().direct), element('hr'),
-    ...here.servers.map((server) => button(server, element('span', {}, server.name.split(' ').map(([letter]) => letter).join('')), server.name)))
+    ...here.servers.map((server) => button(server, element('span', { 'data-initials': server.name.split(' ').map(([letter]) => letter).join('') }), server.name)))
 }
 
 function drawSidebar() {

@@ -3,7 +3,7 @@ import { element, words } from './state.js'
 
 /** Read at the beginning of a line alone; each takes its line's end along. */
 const BLOCKS = [
-  [/^(#{1,3}) +([^\n]+)(?:\n|$)/u, ([, marks, text], world) => element(`h${marks.length + 1}`, { class: `h${marks.length}` }, ...inline(text, world))],
+  [/^(#{1,3}) +([^\n]+)(?:\n|$)/u, ([, marks, text], world) => element(`h${Math.min(marks.length + 1, 3)}`, { class: `h${marks.length}` }, ...inline(text, world))],
   [/^-# +([^\n]+)(?:\n|$)/u, ([, text], world) => element('small', {}, ...inline(text, world))],
   [/^>>> ([^]+)$/u, ([, text], world) => element('blockquote', {}, ...blocks(text, world))],
   [/^(?:> [^\n]*(?:\n|$))+/u, ([lines], world) => element('blockquote', {}, ...blocks(lines.replace(/^> /gmu, '').replace(/\n$/u, ''), world))],

@@ -26,6 +26,9 @@ export function showChoices(control, entries, about = '') {
   $('choices').scrollTop = 0
 }
 
+// The composer keeps the focus, also while the list is scrolled.
+$('popover').addEventListener('mousedown', (event) => event.preventDefault())
+
 export const hideChoices = () => owner && showChoices(owner, [])
 export const hasChoices = () => items.length > 0
 
@@ -49,8 +52,6 @@ export function markChoice(step) {
 function drawEntry({ name, note, detail, take }, i) {
   const item = element('li', { role: 'option', id: `choice-${i}`, 'aria-selected': 'false' },
     element('span', { class: 'name' }, name), ...(detail ? [element('span', { class: 'detail' }, detail)] : []), ...(note ? [element('span', { class: 'note' }, note)] : []))
-  // The composer keeps the focus.
-  item.addEventListener('mousedown', (event) => event.preventDefault())
   item.addEventListener('click', () => take())
   return item
 }
