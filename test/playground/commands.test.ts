@@ -12,7 +12,7 @@ const ARTICLE = '등대 축제 열려\n\n하람시 등대 축제가 3일 참가�
 const KO: Row[] = [
   ['/질문 질문:하이페리온은 얼마나 커?', '5기가와트'],
   ['/질문 zzzz qqqq', '답을 찾지 못했어요'],
-  ['/검색 데이터 센터', '앞뒤 문단'],
+  ['/검색 데이터 센터', '데이터 센터'],
   ['/사실 대상:메타 종류:영입·임명', '알렉산더 왕'],
   ['/기사 하람섬', '규모 6.1 지진'],
   ['/기사목록', '기사 목록'],
@@ -41,7 +41,7 @@ const KO: Row[] = [
 const EN: Row[] = [
   ['/ask question:how big is Hyperion?', '5 gigawatts'],
   ['/ask zzzz qqqq', 'No answer found'],
-  ['/search battery plant', 'Around it'],
+  ['/search battery plant', 'battery plant'],
   ['/facts about:Lumen kind:Hired', 'Priya Ostrander'],
   ['/article Lumen', 'Lumen Cells'],
   ['/articles', 'Articles'],

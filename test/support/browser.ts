@@ -18,7 +18,7 @@ export interface Window {
 }
 
 export async function openWindow(browser: Browser, url: string, size = { width: 1100, height: 800 }): Promise<Window> {
-  const context: BrowserContext = await browser.newContext({ viewport: size })
+  const context: BrowserContext = await browser.newContext({ viewport: size, colorScheme: 'dark' })
   const page = await context.newPage()
   const wrong: string[] = []
   page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text()) })
