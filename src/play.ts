@@ -68,7 +68,7 @@ function welcomeOf(newsroom: Newsroom, pageUrl: string): string {
   const { articles, paragraphs } = newsroom.size({ server: null })
   const [korean, english] = (['ko', 'en'] as const).map((language) => examplesOf(newsroom, language).slice(0, 2).map((question) => `  /${language === 'ko' ? '질문' : 'ask'} ${question}`))
   return [
-    `기사(gisa) · ${articles} articles, ${paragraphs} paragraphs · a stand-in for Discord on this machine: no token, no network`,
+    `기사(gisa) · 기사 ${articles}건, 문단 ${paragraphs}개 · a stand-in for Discord on this machine: no token, no network`,
     `브라우저 · In the browser: ${pageUrl}`, '',
     '여기에서도 명령을 쓸 수 있어요. Tab으로 채우고 번호로 버튼을 눌러요. (:help 도움말, :quit 끝내기)',
     'Commands work here too: Tab completes, a number presses a button. For English type  :as Alex  (:help, :quit)',

@@ -93,7 +93,7 @@ const EN: Words = {
   factsTitle: 'Facts in the news',
   articlesTitle: 'Articles',
   badDay: 'Write a day like 2025-07-14.',
-  archive: (articles, paragraphs, facts) => `${articles} articles, ${paragraphs} paragraphs, ${facts} facts`,
+  archive: (articles, paragraphs, facts) => [[articles, 'article'], [paragraphs, 'paragraph'], [facts, 'fact']].map(([n, what]) => `${n} ${what}${n === '1' ? '' : 's'}`).join(', '),
   found: (n) => `${n} ${n === 1 ? 'paragraph' : 'paragraphs'}`,
   articlesCount: (n) => `${n} ${n === 1 ? 'article' : 'articles'}`,
   page: (page, pages) => `page ${page} of ${pages}`,
