@@ -39,21 +39,26 @@ export class Library {
   readonly #folders: string[]
   readonly #ids = new ArticleIds()
   readonly #reader = readerVersion()
+  readonly #clock: () => Date
+  /** when articles that wait to be read again first came in; undefined where that was not kept */
+  #came = new Map<string, string | undefined>()
   #known = new Map<string, KnownFile>()
   /** files that cannot be read, as they were when that was found */
   readonly #broken = new Map<string, string>()
   #told = new Set<string>()
   #last: Promise<void> = Promise.resolve()
 
-  constructor(newsroom: Newsroom, store: Store, folders: string[]) {
+  constructor(newsroom: Newsroom, store: Store, folders: string[], clock: () => Date) {
     this.#newsroom = newsroom
     this.#store = store
     this.#folders = folders.map((folder) => resolve(folder))
+    this.#clock = clock
   }
 
   /** Fills an empty newsroom from the store and the folders. */
   async open(progress?: Progress): Promise<Changes> {
     const stored = await this.#store.articles()
+    this.#came = new Map(stored.filter(({ article }) => article.server === null).map(({ article, came }) => [article.id, came]))
     this.#known = new Map((await this.#store.knownFiles()).map((file) => [file.path, file]))
     const unchanged = new Set((await this.#sorted()).unchanged.flatMap((path) => this.#known.get(path)!.articles))
     const fromFiles = new Set([...this.#known.values()].flatMap((file) => file.articles))
@@ -149,7 +154,8 @@ export class Library {
       const articles = result.articles.flatMap((article) => [article, ...headlineStories(article)])
       loaded.push({ file: { path, modified: mtimeMs, size, reader: this.#reader, articles: articles.map(({ id }) => id) }, articles })
     }
-    const reads = await this.#newsroom.add(loaded.flatMap(({ articles }) => articles))
+    const now = this.#clock().toISOString()
+    const reads = await this.#newsroom.add(loaded.flatMap(({ articles }) => articles), undefined, ({ id }) => (this.#came.has(id) ? this.#came.get(id) : now))
     const byId = new Map(reads.map((read) => [read.article.id, read]))
     for (const { file } of loaded) {
       const before = this.#known.get(file.path)
@@ -162,7 +168,10 @@ export class Library {
   }
 
   async #remove(path: string): Promise<void> {
-    for (const id of this.#known.get(path)?.articles ?? []) this.#newsroom.remove(id, { server: null })
+    for (const id of this.#known.get(path)?.articles ?? []) {
+      this.#newsroom.remove(id, { server: null })
+      this.#came.delete(id)
+    }
     await this.#store.removeFile(path)
     this.#known.delete(path)
   }

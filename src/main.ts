@@ -5,7 +5,7 @@ import { Press } from './digest/press.ts'
 import { openBot } from './discord/bot.ts'
 import { digestEdition } from './discord/digestEdition.ts'
 import { readQuality } from './evaluation/quality.ts'
-import { Metrics, openHealth } from './health.ts'
+import { Metrics, openHealth, type Check } from './health.ts'
 import { Library, type Changes } from './library.ts'
 import { openLog, type Log } from './log.ts'
 import { openNewsroom, type Newsroom } from './newsroom.ts'
@@ -32,9 +32,15 @@ async function start(): Promise<void> {
   const log = openLog(config.token === null && config.logLevel === 'info' ? 'warn' : config.logLevel)
   const store = openSqliteStore(config.stateFolder)
   const newsroom = openNewsroom()
-  await fill(newsroom, store, config, log)
+  const playground = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
+  const rooms: Rooms = { newsroom, store, log, playground, metrics: new Metrics(() => newsroom.count()), clock: () => playground?.now() ?? new Date() }
+  // Open from the start: a first load may take minutes, in which the process is alive and not ready.
+  const checks: Record<string, Check> = { gateway: () => false, index: () => false, store: async () => Boolean(await store.left()), scheduler: () => false }
+  const server = config.port === null ? null : await openHealth(config.port, checks, rooms.metrics)
+  await fill(config, rooms)
   newsroom.warmUp(new Date())
-  const { server, ...bot } = await connect(config, { newsroom, store, log })
+  const bot = await connect(config, rooms)
+  Object.assign(checks, { gateway: bot.isConnected, index: () => newsroom.isIndexed(), scheduler: bot.isOnTime })
   const stop = stopper([() => bot.close(), () => server?.close(), () => newsroom.close(), () => store.close()], log)
   process.once('SIGTERM', () => void stop(0)).once('SIGINT', () => void stop(0))
   bot.onEnd((error) => {
@@ -47,11 +53,15 @@ interface Rooms {
   newsroom: Newsroom
   store: Store
   log: Log
+  /** null at Discord itself */
+  playground: Playground | null
+  metrics: Metrics
+  clock(): Date
 }
 
 /** Reads the folders, with a bar in a terminal, and goes on watching them. */
-async function fill(newsroom: Newsroom, store: Store, { articleFolders }: Config, log: Log): Promise<void> {
-  const library = new Library(newsroom, store, articleFolders)
+async function fill({ articleFolders }: Config, { newsroom, store, log, clock }: Rooms): Promise<void> {
+  const library = new Library(newsroom, store, articleFolders, clock)
   const told = (changes: Changes) => {
     for (const { file, reason } of changes.problems) log.warn({ file, reason }, 'file could not be read')
     if (changes.read + changes.removed > 0) log.info({ read: changes.read, kept: changes.kept, removed: changes.removed }, 'articles')
@@ -65,12 +75,9 @@ async function fill(newsroom: Newsroom, store: Store, { articleFolders }: Config
   }, (error) => log.error({ error }, 'the folders could not be looked at'), bar.update)
 }
 
-/** The bot, against Discord or the playground, and the health port. */
-async function connect(config: Config, { newsroom, store, log }: Rooms) {
+/** The bot, against Discord or the playground. */
+async function connect(config: Config, { newsroom, store, log, playground, metrics, clock }: Rooms) {
   const ended = Promise.withResolvers<Error | null>()
-  const metrics = new Metrics(() => newsroom.count())
-  const playground: Playground | null = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
-  const clock = () => playground?.now() ?? new Date()
   const wire = new Wire({
     // Other people's machines are asked by the real clock, also where the playground's was moved.
     newsroom, store, log, clock: () => new Date(),
@@ -97,12 +104,10 @@ async function connect(config: Config, { newsroom, store, log }: Rooms) {
   })
   const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', isOutward: true, run: () => wire.run() }, { name: 'corrections', run: (now) => bot.correctAnswers(now) }, forgetting(store, newsroom)], clock, log)
   playground?.onHour(() => rounds.goNow())
-  const server = config.port === null ? null : await openHealth(config.port, {
-    gateway: () => bot.isConnected(), index: () => newsroom.isIndexed(), store: async () => Boolean(await store.left()), scheduler: () => rounds.areOnTime(),
-  }, metrics)
   void playground?.run(newsroom).then(() => ended.resolve(null))
   return {
-    server,
+    isConnected: () => bot.isConnected(),
+    isOnTime: () => rounds.areOnTime(),
     onEnd: (then: (error: Error | null) => void) => void ended.promise.then(then),
     close: async () => {
       await wire.close()

@@ -7,6 +7,7 @@ import { Desk } from './desk/desk.ts'
 import { readArticle, type ReadArticle } from './desk/readArticle.ts'
 import { Recent } from './digest/recent.ts'
 import { storiesOf } from './digest/stories.ts'
+import { isWithin } from './digest/window.ts'
 import type { Story } from './digest/story.ts'
 import { comparedFacts, type ComparedFact } from './facts/compare.ts'
 import type { Fact, FactKind } from './facts/fact.ts'
@@ -42,7 +43,7 @@ export interface Newsroom {
   article(idOrTitle: string, scope: Scope): Article | null
   /** newest first; `about`: those in which all of its words stand */
   articles(options: { scope: Scope; since?: string; about?: string }): Article[]
-  /** the stories of a window, weightiest first; `newest`: of so many of the newest articles in it */
+  /** the stories of a window of days or moments, weightiest first; `newest`: of so many of the newest articles in it */
   digest(options: { scope: Scope; since?: string; until?: string; newest?: number }): Story[]
   /** titles for autocomplete, at most 25, best first: by part of a word, initial consonants, wrong keyboard layout, other script */
   suggestArticles(typed: string, scope: Scope): { id: string; title: string }[]
@@ -52,8 +53,12 @@ export interface Newsroom {
   examples(scope: Scope, language: Language): string[]
   /** loads word lists and weights, so that the first question waits for none of them */
   warmUp(now: Date): void
-  /** reads articles and puts each in the place of the one with its id and server; returns what was read, to be kept */
-  add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]>
+  /**
+   * reads articles and puts each in the place of the one with its id and server; returns what was read, to be kept
+   *
+   * @param came ISO moment at which each comes in; one that takes another's place came when that one did
+   */
+  add(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]>
   /** puts back articles that were read before, without reading them again */
   restore(reads: ReadArticle[]): void
   remove(id: string, scope: Scope): boolean
@@ -136,13 +141,8 @@ class OpenNewsroom implements Newsroom {
   }
 
   digest({ scope, since, until, newest }: { scope: Scope; since?: string; until?: string; newest?: number }): Story[] {
-    const from = since === undefined ? -Infinity : Date.parse(since)
-    const to = until === undefined ? Infinity : Date.parse(until)
     const visible = this.#sources.archive.visible(scope)
-    const window = visible.filter(({ article }) => {
-      const at = article.date === null ? NaN : Date.parse(article.date)
-      return (since === undefined && until === undefined) || (at >= from && at <= to)
-    }).slice(0, newest)
+    const window = visible.filter((read) => isWithin(read, { since, until })).slice(0, newest)
     // Servers without articles of their own see the same, and hundreds of channels ask for it at one minute.
     const eyes = visible.some(({ article }) => article.server !== null) ? scope : { server: null }
     return this.#stories.get([eyes.server, ...window.map(({ article }) => article.id)].join(' '), () =>
@@ -154,8 +154,13 @@ class OpenNewsroom implements Newsroom {
     for (const language of ['ko', 'en'] as const) this.examples({ server: null }, language)
   }
 
-  async add(articles: Article[], progress?: (done: number, total: number) => void): Promise<ReadArticle[]> {
-    const reads = await this.#desk.read(articles, progress)
+  async add(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]> {
+    const reads = (await this.#desk.read(articles, progress)).map((read) => {
+      const { id, server } = read.article
+      const before = this.#sources.archive.get(id, { server })
+      const at = before?.article.server === server ? before.came : came?.(read.article)
+      return { ...read, ...(at === undefined ? {} : { came: at }) }
+    })
     this.restore(reads)
     return reads
   }

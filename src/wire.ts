@@ -122,7 +122,7 @@ export class Wire {
 
   /** @returns which entries are over and done with, how many articles came, and how often the others failed */
   async #take(entries: FeedEntry[], { server, tries = {} }: Feed): Promise<{ done: string[]; brought: number; tries: Record<string, number> }> {
-    const { newsroom, store, log } = this.#options
+    const { newsroom, store, log, clock } = this.#options
     if (entries.length === 0) return { done: [], brought: 0, tries }
     const known = await Duplicates.among(newsroom.articles({ scope: { server } }))
     const articles: Article[] = []
@@ -145,7 +145,7 @@ export class Wire {
         else failed[version] = tried
       }
     }
-    await store.putArticles(await newsroom.add(articles))
+    await store.putArticles(await newsroom.add(articles, undefined, () => clock().toISOString()))
     return { done, brought: articles.length, tries: failed }
   }
 

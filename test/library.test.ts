@@ -12,6 +12,7 @@ let folder: string
 let store: Store
 let newsroom: Newsroom
 let library: Library
+let now = '2026-10-05T00:00:00.000Z'
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gisa-library-'))
@@ -26,7 +27,7 @@ afterEach(async () => {
 function start() {
   store = openSqliteStore(join(folder, 'state'))
   newsroom = openNewsroom()
-  library = new Library(newsroom, store, [join(folder, 'news')])
+  library = new Library(newsroom, store, [join(folder, 'news')], () => new Date(now))
 }
 
 async function stop() {
@@ -50,6 +51,22 @@ test('files are read once and come back from the store after a restart, found as
   const before = newsroom.search('하람섬 지진', { scope: SHARED, limit: 10 })
   expect(await restart()).toMatchObject({ read: 0, kept: 2, removed: 0 })
   expect(newsroom.search('하람섬 지진', { scope: SHARED, limit: 10 })).toEqual(before)
+})
+
+test('an article without a date is news of the day it came, however often it is read again', async () => {
+  const told = (day: string) => newsroom.digest({ scope: SHARED, since: `${day}T00:00:00Z`, until: `${day}T23:59:59Z` }).map(({ headline }) => headline)
+  await library.open()
+  now = '2026-10-05T09:00:00.000Z'
+  write('undated.txt', '다온시 새 다리 열려\n\n다온시에 새 다리가 열렸다.\n')
+  await library.update()
+  expect(told('2026-10-05')).toEqual(['다온시 새 다리 열려'])
+  now = '2026-10-09T09:00:00.000Z'
+  write('undated.txt', '다온시 새 다리 열려\n\n다온시에 새 다리가 열렸다. 길이는 420m다.\n')
+  await library.update()
+  expect([told('2026-10-05').length, told('2026-10-09').length]).toEqual([1, 0])
+  write('undated.txt', '다온시 새 다리 열려\n\n다온시에 새 다리가 열렸다. 길이는 430m다.\n')
+  await restart()
+  expect([told('2026-10-05').length, told('2026-10-09').length]).toEqual([1, 0])
 })
 
 test('a file with another text keeps what it said before', async () => {
@@ -165,7 +182,7 @@ describe('watching', () => {
 
   test('what is wrong is told once, and again when the file was changed and is still wrong', async () => {
     writeFileSync(join(folder, 'news', 'bad.json'), '{')
-    library = new Library(newsroom, store, [join(folder, 'news'), join(folder, 'nowhere')])
+    library = new Library(newsroom, store, [join(folder, 'news'), join(folder, 'nowhere')], () => new Date(now))
     const told = async () => (await library.update()).problems.map(({ file }) => basename(file))
     expect(await told()).toEqual(['nowhere', 'bad.json'])
     write('good.txt', '제목\n\n귤이 났다.\n')
@@ -184,6 +201,6 @@ test('a broken file is told by name at each start, and the rest loads', async ()
 })
 
 test('a folder that is not there is a problem with its name', async () => {
-  library = new Library(newsroom, store, [join(folder, 'nowhere')])
+  library = new Library(newsroom, store, [join(folder, 'nowhere')], () => new Date(now))
   expect((await library.open()).problems).toMatchObject([{ file: join(folder, 'nowhere'), reason: 'not found' }])
 })

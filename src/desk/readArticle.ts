@@ -35,6 +35,8 @@ export interface ReadArticle {
   /** one for each of `article.paragraphs` */
   paragraphs: ReadParagraph[]
   facts: Fact[]
+  /** ISO moment at which it first came in; absent where that is not known */
+  came?: string
 }
 
 /** Reads one article with all that gisa knows of language and news. Depends on nothing but the article. */

@@ -93,9 +93,9 @@ export function pendingOf(key: string, asker: Asker, { intake, now }: Tools): Ar
 
 /** Takes over what waited. */
 export async function keepPending(key: string, asker: Asker, tools: Tools, progress?: Progress): Promise<Message> {
-  const { newsroom, store, intake } = tools
+  const { newsroom, store, intake, now } = tools
   const articles = pendingOf(key, asker, tools)
-  await store.putArticles(await newsroom.add(articles, progress))
+  await store.putArticles(await newsroom.add(articles, progress, () => now.toISOString()))
   intake.pending.delete(key)
   return card(`### ${asker.words.kept}`, articles.slice(0, 10).map(({ title, paragraphs }) => `**${safe(cut(title, 200))}**\n-# ${asker.words.found(paragraphs.length)}`))
 }

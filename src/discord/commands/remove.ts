@@ -43,7 +43,7 @@ export async function bringBack(key: string, asker: Asker, { newsroom, store, in
   const server = mustManage(asker)
   const article = intake.removed.get(key, now)
   if (!article || article.server !== server) throw new UserError(asker.words.undoGone)
-  await store.putArticles(await newsroom.add([article]))
+  await store.putArticles(await newsroom.add([article], undefined, () => now.toISOString()))
   intake.removed.delete(key)
   return card(`### ${asker.words.broughtBack}`, [`**${safe(cut(article.title, 200))}**`])
 }
