@@ -130,7 +130,7 @@ const EN: Words = {
   serverOnly: 'This works only in a server.', managersOnly: 'You need the Manage Server permission to use this.',
   addTitle: 'Read like this', keep: 'Keep', discard: 'Discard', kept: 'Kept as an article of this server.', discarded: 'Discarded.',
   pendingGone: 'That was too long ago and is gone. Please use `/add` again.', alreadyThere: (title) => `Almost the same as an article you already have: ${title}`,
-  addTextTitle: 'Add an article', addTextLabel: 'First line headline, blank line, then the text', fileTooLarge: 'The file is larger than 5 MB.',
+  addTextTitle: 'Add an article', addTextLabel: 'Headline, an empty line, then the text', fileTooLarge: 'The file is larger than 5 MB.',
   newVersion: (title) => `A new version of an article you already have: ${title}. Keeping it puts this text in its place; \`/article\` shows what changed.`,
   changedTitle: 'What changed', changedFacts: 'Facts that changed', factBefore: (quote) => `before: ${quote}`,
   onlyFirst: (taken, all) => `The file holds ${all} articles; the first ${taken} are taken. Please add the others apart.`, reading: (done, all) => `Reading articles: ${done} of ${all}`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { FACT_KINDS } from '../../src/facts/fact.ts'
+import { LIMITS } from '../../src/discord/limits.ts'
 import { wordsOf } from '../../src/discord/words.ts'
 
 const keys = (value: object): string[] => Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'object' ? keys(inner).map((one) => `${key}.${one}`) : [key])).sort()
@@ -20,4 +21,10 @@ test('Korean words take the particle that fits', () => {
 test('no Hangul in the English words', () => {
   const said = JSON.stringify({ ...wordsOf('en'), languages: null }, (_, value) => (typeof value === 'function' ? value('x', 'y', 'z') : value))
   expect(said).not.toMatch(/[가-힣]/u)
+})
+
+test.each(['ko', 'en'] as const)('titles and labels of forms fit, in %s', (language) => {
+  const { reasonTitle, reasonLabel, askTitle, askTitleStory, askLabel, addTextTitle, addTextLabel } = wordsOf(language)
+  for (const title of [reasonTitle, askTitle, askTitleStory, addTextTitle]) expect(title.length, title).toBeLessThanOrEqual(LIMITS.modalTitle)
+  for (const label of [reasonLabel, askLabel, addTextLabel]) expect(label.length, label).toBeLessThanOrEqual(LIMITS.label)
 })
