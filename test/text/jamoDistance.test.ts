@@ -26,4 +26,13 @@ describe('letters between two words', () => {
       expect(distance).toBeLessThanOrEqual(most + 1)
     }))
   })
+
+  test('a bound cuts no distance short that lies within it', () => {
+    const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code))
+    const any = fc.oneof(word, fc.string({ unit: syllable, maxLength: 4 }))
+    fc.assert(fc.property(any, any, fc.integer({ min: 0, max: 4 }), (one, other, most) => {
+      const whole = jamoDistance(one, other, 99)
+      expect(jamoDistance(one, other, most)).toBe(Math.min(whole, most + 1))
+    }), { numRuns: 2000 })
+  })
 })
