@@ -38,10 +38,11 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
 
 const TIMES: readonly Reading['kind'][] = ['date', 'dateRange', 'time']
 const COUNTS: readonly Reading['kind'][] = ['number', 'quantity', 'money', 'percent']
+const ANY_READING: ReadonlySet<Reading['kind']> = new Set([...TIMES, ...COUNTS, 'duration'])
 /** Readings that are no answer to a question of a kind: nobody is a number, and nothing lasts 40 dollars. */
 const NO_ANSWER: Partial<Record<Asks, ReadonlySet<Reading['kind']>>> = {
-  person: new Set([...TIMES, ...COUNTS, 'duration']), organization: new Set([...TIMES, ...COUNTS, 'duration']), place: new Set([...TIMES, ...COUNTS, 'duration']),
-  product: new Set([...TIMES, ...COUNTS, 'duration']), money: new Set([...TIMES, 'duration', 'percent']), percent: new Set([...TIMES, 'duration', 'money']),
+  person: ANY_READING, organization: ANY_READING, place: ANY_READING,
+  product: ANY_READING, money: new Set([...TIMES, 'duration', 'percent']), percent: new Set([...TIMES, 'duration', 'money']),
   number: new Set(TIMES), date: new Set(['money', 'percent', 'quantity']), duration: new Set(['money', 'percent', 'number', 'time']),
 }
 

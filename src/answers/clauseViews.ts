@@ -1,6 +1,6 @@
 import type { Morpheme } from '../text/morphemes.ts'
 import type { Span } from '../text/span.ts'
-import type { Hit, Lookout } from './evidence.ts'
+import { share, type Hit, type Lookout } from './evidence.ts'
 
 /** A part of a sentence that says one thing, held against the question. */
 export interface ClauseView extends Span {
@@ -18,11 +18,7 @@ export function clauseViews(text: string, sentence: Span, morphemes: readonly Mo
   const spans = morphemes.length > 0 ? koreanClauses(text, sentence, morphemes) : englishClauses(text, sentence)
   const strengths = spans.map(({ start, end }) => lookout.strengths(hits.filter((hit) => hit.start >= start && hit.end <= end)))
   const telling = lookout.rarity.map((rarity, word) => spans.length < 2 ? 0 : rarity * (1 - strengths.reduce((sum, own) => sum + own[word]!, 0) / spans.length))
-  const all = telling.reduce((a, b) => a + b, 0)
-  return spans.map((span, i) => ({
-    ...span, coverage: lookout.coverage(strengths[i]!),
-    apart: all > 0 ? telling.reduce((sum, weight, word) => sum + weight * strengths[i]![word]!, 0) / all : 0,
-  }))
+  return spans.map((span, i) => ({ ...span, coverage: lookout.coverage(strengths[i]!), apart: share(strengths[i]!, telling) }))
 }
 
 /** Endings after which something else is told. */

@@ -51,9 +51,9 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
     'span share': spanShares[0] ?? 0,
     'lead over the next': best && rival ? Math.min(1, (best.score - rival.score) / 4) : 0,
     'few words': 1 / Math.max(1, lookout.words.length),
-    'words that its article lacks': weighed(lookout.rarity, (word) => tellable[word]! && inArticle[word]! < MET),
+    'words that its article lacks': lookout.coverage(tellable.map((is, word) => is && inArticle[word]! < MET ? 1 : 0)),
     'a rare word is told elsewhere alone': toldElsewhere(passages, inArticle, lookout.rarity),
-    'words not known here': weighed(lookout.rarity, (word) => !tellable[word]!),
+    'words not known here': lookout.coverage(tellable.map((is) => is ? 0 : 1)),
   }
   for (const [name, word] of [['asked noun', head], ['verb', predicate === head ? -1 : predicate]] as const) {
     if (word >= 0) features[`${name} is ${placeOf(word)}, ${group}`] = features[`${name} is ${placeOf(word)}`] = 1
@@ -81,12 +81,6 @@ function articleStrengths(passages: readonly RankedPassage[], { view }: RankedPa
 function toldElsewhere(passages: readonly RankedPassage[], inArticle: readonly number[], rarity: readonly number[]): number {
   const rarest = Math.max(...rarity, 1)
   return Math.max(0, ...rarity.filter((_, word) => inArticle[word]! < MET && passages.some(({ view }) => view.strengths[word]! > 0.6)).map((value) => value / rarest))
-}
-
-/** The share of the question's rarity that lies in some of its words. */
-function weighed(rarity: readonly number[], is: (word: number) => boolean): number {
-  const all = rarity.reduce((sum, value) => sum + value, 0)
-  return all > 0 ? rarity.reduce((sum, value, word) => sum + (is(word) ? value : 0), 0) / all : 0
 }
 
 /** An amount of something else than was asked, or a common noun where a person was: at most a perhaps. */

@@ -135,4 +135,10 @@ export class Lookout {
   }
 }
 
+/** The part of the weights that is met. */
+export function share(strengths: readonly number[], weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return all > 0 ? weights.reduce((sum, weight, i) => sum + weight * strengths[i]!, 0) / all : 0
+}
+
 const isHangul = (text: string) => /[가-힣]/u.test(text)

@@ -9,13 +9,9 @@ const FITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
   person: ['person'], organization: ['organization'], place: ['place'], product: ['product', 'quoted'], name: ['product', 'organization', 'quoted'], statement: ['speech'],
   number: ['quantity', 'number'], money: ['money'], percent: ['percent'], date: ['date', 'time'], duration: ['duration'],
 }
-/** Readings that cannot be what is asked: nobody answers `how many people` with an amount of money. */
+/** Readings that are offered, since a stretch may hold what is asked, but seldom answer themselves. */
 const UNFITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
-  person: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'], organization: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'],
-  place: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'],
-  number: ['date', 'time'], money: ['date', 'time', 'duration', 'percent'], percent: ['date', 'time', 'duration', 'money'],
-  reason: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'],
-  date: ['money', 'percent', 'quantity'], duration: ['money', 'percent', 'date', 'time'],
+  reason: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'], duration: ['date'],
 }
 /** By how much a thing went up or down: `8.2%`, `3,400원`, `12포인트`. */
 const CHANGES: readonly CandidateKind[] = ['percent', 'money', 'quantity', 'number']

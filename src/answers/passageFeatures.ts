@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts'
+import { share } from './evidence.ts'
 import { fillerFit } from './factFit.ts'
 import type { Features } from './model.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
@@ -63,12 +64,6 @@ function amongOthers(features: Features): Features {
 /** How much each word of the question tells the paragraphs of one article apart: a name that all of them hold tells nothing. */
 function tellingApart({ lookout }: Asked, sameArticle: readonly PassageView[]): number[] {
   return lookout.rarity.map((rarity, i) => rarity * (1 - sameArticle.reduce((sum, { strengths }) => sum + strengths[i]!, 0) / (sameArticle.length + 1)))
-}
-
-/** The part of the weights that is met. */
-function share(strengths: readonly number[], weights: readonly number[]): number {
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  return all > 0 ? weights.reduce((sum, weight, i) => sum + weight * strengths[i]!, 0) / all : 0
 }
 
 /** What the best sentence with something of the kind asked holds of the words that tell apart. */
