@@ -11,6 +11,7 @@ import { openLog, type Log } from './log.ts'
 import { openNewsroom, type Newsroom } from './newsroom.ts'
 import { openPlayground, type Playground } from './play.ts'
 import { forgetting, goRounds } from './rounds.ts'
+import { Shelf } from './shelf.ts'
 import { openSqliteStore } from './storage/sqliteStore.ts'
 import type { Store } from './storage/store.ts'
 import { UserError } from './userError.ts'
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   const store = openSqliteStore(config.stateFolder)
   const newsroom = openNewsroom()
   const playground = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
-  const rooms: Rooms = { newsroom, store, log, playground, metrics: new Metrics(() => newsroom.count()), clock: () => playground?.now() ?? new Date() }
+  const rooms: Rooms = { newsroom, store, shelf: new Shelf(newsroom, store), log, playground, metrics: new Metrics(() => newsroom.count()), clock: () => playground?.now() ?? new Date() }
   // Open from the start: a first load may take minutes, in which the process is alive and not ready.
   const checks: Record<string, Check> = { gateway: () => false, index: () => false, store: async () => Boolean(await store.left()), scheduler: () => false }
   const server = config.port === null ? null : await openHealth(config.port, checks, rooms.metrics)
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
 interface Rooms {
   newsroom: Newsroom
   store: Store
+  shelf: Shelf
   log: Log
   /** null at Discord itself */
   playground: Playground | null
@@ -76,15 +78,15 @@ async function fill({ articleFolders }: Config, { newsroom, store, log, clock }:
 }
 
 /** The bot, against Discord or the playground. */
-async function connect(config: Config, { newsroom, store, log, playground, metrics, clock }: Rooms) {
+async function connect(config: Config, { newsroom, store, shelf, log, playground, metrics, clock }: Rooms) {
   const ended = Promise.withResolvers<Error | null>()
   const wire = new Wire({
     // Other people's machines are asked by the real clock, also where the playground's was moved.
-    newsroom, store, log, clock: () => new Date(),
+    newsroom, store, shelf, log, clock: () => new Date(),
     onPaused: async (feed) => bot.tellFeedPaused(feed, (feed.server === null ? {} : await store.settings(feed.server)).language ?? config.language),
   })
   const bot = await openBot({
-    newsroom, log, intake: { fetchOptions: {}, attachmentOptions: playground?.attachmentOptions ?? {}, follow: (address, server) => wire.follow(address, server) },
+    newsroom, shelf, log, intake: { fetchOptions: {}, attachmentOptions: playground?.attachmentOptions ?? {}, follow: (address, server) => wire.follow(address, server) },
     token: playground?.token ?? config.token!,
     apiUrl: playground?.apiUrl ?? config.apiUrl,
     guildId: config.guildId,
@@ -102,7 +104,7 @@ async function connect(config: Config, { newsroom, store, log, playground, metri
     store, channels: bot.channels, log, counted: (outcome) => metrics.deliveries.inc({ outcome }),
     edit: (subscription, window, told) => digestEdition(newsroom, subscription, window, told),
   })
-  const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', isOutward: true, run: () => wire.run() }, { name: 'corrections', run: (now) => bot.correctAnswers(now) }, forgetting(store, newsroom)], clock, log)
+  const rounds = goRounds([{ name: 'digests', run: (now) => press.run(now) }, { name: 'feeds', isOutward: true, run: () => wire.run() }, { name: 'corrections', run: (now) => bot.correctAnswers(now) }, forgetting(store, shelf)], clock, log)
   playground?.onHour(() => rounds.goNow())
   void playground?.run(newsroom).then(() => ended.resolve(null))
   return {

@@ -59,6 +59,8 @@ export interface Newsroom {
    * @param came ISO moment at which each comes in; one that takes another's place came when that one did
    */
   add(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]>
+  /** reads articles as `add` does and puts them nowhere yet; `restore` does */
+  read(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]>
   /** puts back articles that were read before, without reading them again */
   restore(reads: ReadArticle[]): void
   remove(id: string, scope: Scope): boolean
@@ -155,14 +157,18 @@ class OpenNewsroom implements Newsroom {
   }
 
   async add(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]> {
-    const reads = (await this.#desk.read(articles, progress)).map((read) => {
+    const reads = await this.read(articles, progress, came)
+    this.restore(reads)
+    return reads
+  }
+
+  async read(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]> {
+    return (await this.#desk.read(articles, progress)).map((read) => {
       const { id, server } = read.article
       const before = this.#sources.archive.get(id, { server })
       const at = before?.article.server === server ? before.came : came?.(read.article)
       return { ...read, ...(at === undefined ? {} : { came: at }) }
     })
-    this.restore(reads)
-    return reads
   }
 
   restore(reads: ReadArticle[]): void {

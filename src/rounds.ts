@@ -1,5 +1,5 @@
 import type { Log } from './log.ts'
-import type { Newsroom } from './newsroom.ts'
+import type { Shelf } from './shelf.ts'
 import type { Store } from './storage/store.ts'
 
 /** What has to be looked at again and again: digests, feeds, servers that were left. */
@@ -57,15 +57,14 @@ export function goRounds(rounds: Round[], clock: () => Date, log: Log): Rounds {
 /** What belongs to a server goes this long after the bot was put out of it. */
 const KEPT_AFTER_LEAVING = 30 * 24 * 60 * 60 * 1000
 
-/** Forgets the servers that were left thirty days ago. */
-export function forgetting(store: Store, newsroom: Newsroom): Round {
+/** Forgets the servers that were left thirty days ago, and what no button can bring in or back any more. */
+export function forgetting(store: Store, shelf: Shelf): Round {
   return {
     name: 'forgetting',
     async run(now) {
+      await store.forgetHeld(now.toISOString())
       for (const { server, at } of await store.left()) {
-        if (now.getTime() - new Date(at).getTime() < KEPT_AFTER_LEAVING) continue
-        await store.forget(server)
-        newsroom.removeServer(server)
+        if (now.getTime() - new Date(at).getTime() >= KEPT_AFTER_LEAVING) await shelf.forget(server)
       }
     },
   }

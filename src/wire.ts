@@ -8,12 +8,14 @@ import { FetchError, type FetchedPage, type FetchOptions } from './articles/fetc
 import { articleFromEntry, articleFromPage } from './articles/intake.ts'
 import { PoliteFetch } from './articles/politeFetch.ts'
 import type { Newsroom } from './newsroom.ts'
+import type { Shelf } from './shelf.ts'
 import type { Feed, Store } from './storage/store.ts'
 import { UserError } from './userError.ts'
 
 export interface WireOptions {
   newsroom: Newsroom
   store: Store
+  shelf: Shelf
   log: { info(details: object, message: string): void; warn(details: object, message: string): void }
   clock(): Date
   /** how a page is fetched; tests on loopback allow its address */
@@ -24,6 +26,12 @@ export interface WireOptions {
   onPaused?(feed: Feed): Promise<void>
   /** from 0 to 1; spreads what is due at once */
   random?: () => number
+}
+
+interface Taken {
+  done: string[]
+  brought: number
+  tries: Record<string, number>
 }
 
 /** Entries that are taken at one look; more come at the next, five minutes later. */
@@ -95,7 +103,7 @@ export class Wire {
   }
 
   async #ask(feed: Feed): Promise<void> {
-    const { log, clock, random = Math.random } = this.#options
+    const { store, log, clock, random = Math.random } = this.#options
     try {
       const page = await this.#pages.fetch(feed.state.url, feed.state)
       const asked = clock()
@@ -104,26 +112,33 @@ export class Wire {
       const { done, brought, tries } = await this.#take(fresh.slice(0, MOST_AT_ONCE), feed)
       const state = afterAnswer(feed.state, page, brought + Math.max(0, fresh.length - MOST_AT_ONCE), asked, random())
       // What is still to come must be told again at the next look, which may not be a 304.
-      await this.#keep({ ...feed, tries, seen: [...feed.seen, ...done.toReversed()].slice(-MOST_SEEN), state: done.length < fresh.length ? { ...state, etag: null, lastModified: null } : state })
+      await store.updateFeed({ ...feed, tries, seen: [...feed.seen, ...done.toReversed()].slice(-MOST_SEEN), state: done.length < fresh.length ? { ...state, etag: null, lastModified: null } : state })
     } catch (error) {
       if (this.#isClosing) return
       const state = afterFailure(feed.state, error, clock(), random())
       log.warn({ feed: feed.address, error, next: state.next, paused: state.paused }, 'feed could not be read')
-      await this.#keep({ ...feed, state })
-      if (state.paused !== null) await this.#options.onPaused?.({ ...feed, state }).catch((cause: unknown) => log.warn({ feed: feed.address, error: cause }, 'nobody could be told of a paused feed'))
+      const isFollowed = await store.updateFeed({ ...feed, state })
+      if (isFollowed && state.paused !== null) await this.#options.onPaused?.({ ...feed, state }).catch((cause: unknown) => log.warn({ feed: feed.address, error: cause }, 'nobody could be told of a paused feed'))
     }
   }
 
-  /** A feed that was left while it was read stays left. */
-  async #keep(feed: Feed): Promise<void> {
-    const { store } = this.#options
-    if ((await store.feeds()).some(({ address, server }) => address === feed.address && server === feed.server)) await store.putFeed(feed)
+  /** @returns which entries are over and done with, how many articles came, and how often the others failed */
+  async #take(entries: FeedEntry[], feed: Feed): Promise<Taken> {
+    const { store, shelf, clock } = this.#options
+    const taken: Taken = { done: [], brought: 0, tries: feed.tries ?? {} }
+    if (entries.length === 0) return taken
+    const gather = async () => {
+      const { articles, done, failed } = await this.#gather(entries, feed)
+      Object.assign(taken, { done, tries: failed })
+      // A feed that was left while it was read brings nothing more.
+      return (await store.feeds()).some(({ address, server }) => address === feed.address && server === feed.server) ? articles : []
+    }
+    const { length: brought } = await shelf.bring(feed.server, gather, () => clock().toISOString())
+    return { ...taken, brought }
   }
 
-  /** @returns which entries are over and done with, how many articles came, and how often the others failed */
-  async #take(entries: FeedEntry[], { server, tries = {} }: Feed): Promise<{ done: string[]; brought: number; tries: Record<string, number> }> {
-    const { newsroom, store, log, clock } = this.#options
-    if (entries.length === 0) return { done: [], brought: 0, tries }
+  async #gather(entries: FeedEntry[], { server, tries = {} }: Feed): Promise<{ articles: Article[]; done: string[]; failed: Record<string, number> }> {
+    const { newsroom, log } = this.#options
     const known = await Duplicates.among(newsroom.articles({ scope: { server } }))
     const articles: Article[] = []
     const done: string[] = []
@@ -145,8 +160,7 @@ export class Wire {
         else failed[version] = tried
       }
     }
-    await store.putArticles(await newsroom.add(articles, undefined, () => clock().toISOString()))
-    return { done, brought: articles.length, tries: failed }
+    return { articles, done, failed }
   }
 
   /** The same page with another text takes the place of what it said before. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openLog } from '../src/log.ts'
 import { openNewsroom } from '../src/newsroom.ts'
 import { forgetting, goRounds, type Round, type Rounds } from '../src/rounds.ts'
+import { Shelf } from '../src/shelf.ts'
 import type { Store } from '../src/storage/store.ts'
 import { articleOf } from './support/articles.ts'
 
@@ -57,13 +58,14 @@ describe('going the rounds', () => {
   })
 })
 
-test('a server that was left is forgotten after thirty days, its articles too', async () => {
+test('a server that was left is forgotten after thirty days, its articles too; what was held goes when its time is over', async () => {
   const forgotten: string[] = []
-  const store = { left: async () => [{ server: '1', at: '2026-10-01T00:00:00Z' }, { server: '2', at: '2026-10-20T00:00:00Z' }], forget: async (server: string) => void forgotten.push(server) } as unknown as Store
+  const held: string[] = []
+  const store = { forgetHeld: async (until: string) => void held.push(until), left: async () => [{ server: '1', at: '2026-10-01T00:00:00Z' }, { server: '2', at: '2026-10-20T00:00:00Z' }], forget: async (server: string) => void forgotten.push(server) } as unknown as Store
   const newsroom = openNewsroom()
   await newsroom.add([articleOf({ id: 'a', paragraphs: ['하나다.'], server: '1' }), articleOf({ id: 'b', title: '둘', paragraphs: ['둘이다.'], server: '2' })])
-  await forgetting(store, newsroom).run(new Date('2026-11-01T00:00:00Z'))
-  expect(forgotten).toEqual(['1'])
+  await forgetting(store, new Shelf(newsroom, store)).run(new Date('2026-11-01T00:00:00Z'))
+  expect([forgotten, held]).toEqual([['1'], ['2026-11-01T00:00:00.000Z']])
   expect([newsroom.count(), newsroom.isIndexed(), newsroom.article('b', { server: '2' })?.title]).toEqual([1, true, '둘'])
   await newsroom.close()
 })

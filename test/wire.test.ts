@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
+import { Shelf } from '../src/shelf.ts'
 import { openSqliteStore } from '../src/storage/sqliteStore.ts'
 import type { Store } from '../src/storage/store.ts'
 import { Wire } from '../src/wire.ts'
@@ -27,6 +28,8 @@ class Site {
   corrected = new Set<string>()
   /** how many entries each feed shows */
   shown = 10
+  /** what happens while a page is asked for, by its path */
+  meanwhile = new Map<string, () => Promise<unknown>>()
   /** of what each entry has beside its page */
   teaser: string | null = null
 
@@ -35,7 +38,8 @@ class Site {
       const record: Request = { path: request.url!, start: performance.now(), end: NaN, agent: String(request.headers['user-agent']) }
       this.requests.push(record)
       response.on('close', () => { record.end = performance.now() })
-      setTimeout(() => this.answer(request, response), request.url!.endsWith('/9') ? 20 : 0)
+      const meanwhile = this.meanwhile.get(request.url!)?.() ?? Promise.resolve()
+      void meanwhile.then(() => setTimeout(() => this.answer(request, response), request.url!.endsWith('/9') ? 20 : 0))
     })
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
     this.base = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
@@ -82,12 +86,13 @@ let site: Site
 let folder: string
 let store: Store
 let newsroom: Newsroom
+let shelf: Shelf
 let wire: Wire
 let clock: Date
 let told: [address: string, why: string | null][]
 
 const open = (politeness = 0) => new Wire({
-  newsroom, store, log: { info: () => {}, warn: () => {} }, clock: () => clock, fetchOptions: { isAllowed: () => true }, politeness, random: () => 0,
+  newsroom, store, shelf, log: { info: () => {}, warn: () => {} }, clock: () => clock, fetchOptions: { isAllowed: () => true }, politeness, random: () => 0,
   onPaused: async ({ address, state }) => void told.push([address, state.paused]),
 })
 
@@ -97,6 +102,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gisa-wire-'))
   store = openSqliteStore(folder)
   newsroom = openNewsroom()
+  shelf = new Shelf(newsroom, store)
   told = []
   clock = minute(0)
   wire = open()
@@ -280,6 +286,25 @@ describe('one feed', () => {
     await store.removeFeed(`${site.base}/feed/0`, '7')
     await running
     expect(await store.feeds()).toEqual([])
+  })
+
+  test.each<[what: string, remove: (id: string) => Promise<unknown>, left: number, text: string | null, feeds: number]>([
+    ['the server is forgotten', () => shelf.forget('7'), 0, null, 0],
+    ['the feed is left: what came before stays', () => store.removeFeed(`${site.base}/feed/1`, '7'), 12, '모였으며', 0],
+    ['the article is removed of which a new version is on its way: the others come', (id) => shelf.remove(id, '7'), 12, null, 1],
+  ])('nothing comes back when, while it is read, %s', async (_what, remove, left, text, feeds) => {
+    await follow('/feed/1')
+    await run(0)
+    const { id } = newsroom.articles({ scope: { server: '7' } }).find(({ url }) => url?.endsWith('/page/1/2'))!
+    site.corrected.add('/page/1/2').add('/page/1/9')
+    site.shown = 11
+    site.meanwhile.set('/page/1/9', () => remove(id))
+    await run(6)
+    const stored = await store.articles()
+    const texts = [newsroom.article(id, { server: '7' }), stored.find(({ article }) => article.id === id)?.article].map((article) => article?.paragraphs.join() ?? null)
+    expect(texts).toEqual([text, text].map((part) => (part === null ? null : expect.stringContaining(part))))
+    expect([count(), stored.length]).toEqual([left, left])
+    expect(await store.feeds()).toHaveLength(feeds)
   })
 
   test('its articles are seen by its own server alone', async () => {

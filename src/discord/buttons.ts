@@ -27,7 +27,7 @@ export async function press(interaction: ButtonInteraction, asker: Asker, tools:
     case 'others': return send(interaction, askOthers(questionOn(interaction), pressed.arguments, asker, tools), true)
     case 'share': return share(interaction, asker, tools)
     case 'keep': return keep(interaction, pressed.arguments[0] ?? '', asker, tools)
-    case 'discard': return settled(interaction, discardPending(pressed.arguments[0] ?? '', asker, tools))
+    case 'discard': return settled(interaction, await discardPending(pressed.arguments[0] ?? '', asker, tools))
     case 'undo': return settled(interaction, await bringBack(pressed.arguments[0] ?? '', asker, tools))
     case 'story': return story(interaction, pressed, asker, tools)
     case 'good':
@@ -54,13 +54,14 @@ const BETWEEN_EDITS = 2000
 
 /** Takes over what waited; where that takes long, the message tells how far it is. */
 async function keep(interaction: ButtonInteraction, key: string, asker: Asker, tools: Tools): Promise<void> {
-  const letters = pendingOf(key, asker, tools).flatMap(({ paragraphs }) => paragraphs).reduce((sum, { length }) => sum + length, 0)
+  const pending = await pendingOf(key, asker, tools)
+  const letters = pending.flatMap(({ paragraphs }) => paragraphs).reduce((sum, { length }) => sum + length, 0)
   if (letters <= QUICK) return settled(interaction, await keepPending(key, asker, tools))
   await interaction.deferUpdate()
   const edit = ({ components }: Message) => interaction.editReply({ components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } })
   // A lost step is no loss; one comes after the other, so that the last word is the last edit.
   const step = (done: number, total: number) => edit(card(`### ${asker.words.reading(done, total)}`, [])).catch(() => undefined)
-  let editing = step(0, pendingOf(key, asker, tools).length)
+  let editing = step(0, pending.length)
   let last = performance.now()
   const message = await keepPending(key, asker, tools, (done, total) => {
     if (performance.now() - last < BETWEEN_EDITS || done === total) return

@@ -2,13 +2,12 @@ import type {
   APIApplicationCommandOptionChoice, APIMessageTopLevelComponent, APIModalInteractionResponseCallbackData, RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Answer } from '../answers/answer.ts'
-import type { Article } from '../articles/article.ts'
 import type { FetchOptions } from '../articles/fetchPage.ts'
 import type { Scope } from '../desk/archive.ts'
 import type { Newsroom } from '../newsroom.ts'
+import type { Shelf } from '../shelf.ts'
 import type { Feed, FeedbackEntry, QuotedParagraph, ServerSettings, Store } from '../storage/store.ts'
 import type { Language } from '../text/language.ts'
-import type { RecentMap } from './recent.ts'
 import type { Words } from './words.ts'
 
 /** A message as a command returns it; the dispatcher adds flags and switches mentions off. */
@@ -59,6 +58,8 @@ export interface Tools {
   remember(answer: Answer): void
   keepFeedback(entry: FeedbackEntry): Promise<void>
   store: Store
+  /** the way in and out for articles of the asker's server */
+  shelf: Shelf
   /** what the server chose; empty in a direct message */
   settings: ServerSettings
   /** for servers that chose none */
@@ -74,10 +75,6 @@ export interface Intake {
   attachmentOptions: FetchOptions
   /** follows a feed for a server; see `Wire.follow` */
   follow(address: string, server: string): Promise<Feed>
-  /** articles that were read and wait for Keep or Discard, by a key of their own */
-  pending: RecentMap<Article[]>
-  /** articles that were removed and may come back, by a key of their own */
-  removed: RecentMap<Article>
 }
 
 export interface Defaults {

@@ -6,6 +6,7 @@ import {
 } from 'discord.js'
 import type { Answer } from '../answers/answer.ts'
 import type { Newsroom } from '../newsroom.ts'
+import type { Shelf } from '../shelf.ts'
 import type { ServerSettings, Store } from '../storage/store.ts'
 import { UserError } from '../userError.ts'
 import { press } from './buttons.ts'
@@ -22,11 +23,12 @@ import { wordsOf } from './words.ts'
 export interface DispatcherOptions {
   newsroom: Newsroom
   store: Store
+  shelf: Shelf
   defaults: Defaults
   log: DiscordLog
   clock(): Date
   release: Release
-  intake: Pick<Intake, 'fetchOptions' | 'attachmentOptions' | 'follow'>
+  intake: Intake
   /** called for each command with how it ended and how long it took, in seconds */
   measured?(command: string, outcome: 'ok' | 'refused' | 'failed', seconds: number): void
 }
@@ -40,9 +42,6 @@ export interface DiscordLog {
 const TEN_MINUTES = 10 * 60 * 1000
 /** The form about a message may be sent as long as its interaction lives. */
 const FORM_LIFE = 15 * 60 * 1000
-/** What was read waits so long for Keep or Discard; what was removed can be brought back so long. */
-const KEEP_LIFE = 15 * 60 * 1000
-const UNDO_LIFE = 5 * 60 * 1000
 /** Discord takes a first answer for three seconds; what reaches the bot after that has been given up. */
 const TOO_LATE = 3000
 
@@ -53,14 +52,12 @@ export class Dispatcher {
   readonly #seen = new RecentMap<true>(TEN_MINUTES)
   readonly #previous = new RecentMap<Answer>(TEN_MINUTES)
   readonly #messages = new RecentMap<string>(FORM_LIFE)
-  readonly #intake: Intake
   readonly #running = new Set<Promise<void>>()
   /** from Discord's sending to the last arrival, in milliseconds, by two clocks */
   #took: number | undefined
 
   constructor(options: DispatcherOptions) {
     this.#options = options
-    this.#intake = { ...options.intake, pending: new RecentMap(KEEP_LIFE), removed: new RecentMap(UNDO_LIFE) }
   }
 
   /** Never rejects. */
@@ -182,10 +179,10 @@ export class Dispatcher {
   }
 
   #tools(asker: Asker, now: Date, settings: ServerSettings): Tools {
-    const { newsroom, store, defaults, release } = this.#options
+    const { newsroom, store, shelf, intake, defaults, release } = this.#options
     const key = `${asker.channel} ${asker.id}`
     return {
-      newsroom, now, release, store, settings, defaults, intake: this.#intake, previous: this.#previous.get(key, now),
+      newsroom, now, release, store, shelf, settings, defaults, intake, previous: this.#previous.get(key, now),
       remember: (answer) => this.#previous.set(key, answer, now),
       keepFeedback: (entry) => store.keepFeedback(entry),
     }

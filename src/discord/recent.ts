@@ -17,10 +17,6 @@ export class RecentMap<T> {
     }
   }
 
-  delete(key: string): void {
-    this.#entries.delete(key)
-  }
-
   /** Undefined for what was never set, or too long ago. */
   get(key: string, now: Date): T | undefined {
     const entry = this.#entries.get(key)

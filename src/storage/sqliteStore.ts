@@ -5,10 +5,10 @@ import { fingerprintOf } from '../articles/duplicates.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import { UserError } from '../userError.ts'
 import { migrate } from './migrate.ts'
-import type { ArticleVersion, Delivery, Feed, FeedbackEntry, GivenAnswer, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
+import type { ArticleVersion, Delivery, Feed, FeedbackEntry, GivenAnswer, Held, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
 
 const FILE = 'gisa.sqlite'
-const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers', 'versions', 'answers']
+const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers', 'versions', 'answers', 'held']
 
 /** What was told longer ago cannot come back: it is out of every window. */
 const TOLD_DAYS = 30
@@ -120,6 +120,28 @@ class SqliteStore implements Store {
     })
   }
 
+  async putHeld({ key, server, until, articles }: Held) {
+    this.#run('INSERT OR REPLACE INTO held (key, server, until, articles) VALUES (?, ?, ?, ?)', key, server, until, JSON.stringify(articles))
+  }
+
+  async held(key: string) {
+    const row = this.#all('SELECT * FROM held WHERE key = ?', key)[0]
+    return row ? { ...row, articles: JSON.parse(row.articles as string) } as unknown as Held : null
+  }
+
+  async removeHeld(key: string) {
+    this.#together(() => {
+      this.#run('DELETE FROM held WHERE key = ?', key)
+      this.#forgetVersions()
+    })
+  }
+
+  async forgetHeld(until: string) {
+    this.#together(() => {
+      if (this.#run('DELETE FROM held WHERE until <= ?', until) > 0) this.#forgetVersions()
+    })
+  }
+
   async settings(server: string) {
     const row = this.#all('SELECT settings FROM settings WHERE server = ?', server)[0]
     return (row ? JSON.parse(row.settings as string) : {}) as ServerSettings
@@ -193,6 +215,10 @@ class SqliteStore implements Store {
     this.#run('INSERT OR REPLACE INTO feeds (server, address, feed) VALUES (?, ?, ?)', feed.server ?? '', feed.address, JSON.stringify(feed))
   }
 
+  async updateFeed(feed: Feed) {
+    return this.#run('UPDATE feeds SET feed = ? WHERE server = ? AND address = ?', JSON.stringify(feed), feed.server ?? '', feed.address) > 0
+  }
+
   async removeFeed(address: string, server: string | null) {
     return this.#run('DELETE FROM feeds WHERE server = ? AND address = ?', server ?? '', address) > 0
   }
@@ -243,7 +269,7 @@ class SqliteStore implements Store {
       const followed = 'SELECT id FROM subscriptions WHERE server = ?'
       this.#run(`DELETE FROM told WHERE subscription IN (${followed})`, server)
       this.#run('DELETE FROM deliveries WHERE subscription LIKE ? || \':%\'', server)
-      for (const table of ['articles', 'versions', 'answers', 'settings', 'subscriptions', 'feeds', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
+      for (const table of ['articles', 'versions', 'answers', 'held', 'settings', 'subscriptions', 'feeds', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
     })
   }
 
@@ -288,9 +314,11 @@ class SqliteStore implements Store {
     }
   }
 
-  /** Versions of what is there no longer. */
+  /** Versions of what is there no longer and cannot be brought back. */
   #forgetVersions(): void {
-    this.#run('DELETE FROM versions WHERE NOT EXISTS (SELECT 1 FROM articles WHERE articles.server = versions.server AND articles.id = versions.id)')
+    this.#run(`DELETE FROM versions
+      WHERE NOT EXISTS (SELECT 1 FROM articles WHERE articles.server = versions.server AND articles.id = versions.id)
+      AND NOT EXISTS (SELECT 1 FROM held, json_each(held.articles) AS one WHERE held.server = versions.server AND one.value ->> 'id' = versions.id)`)
   }
 
   #columns(table: string): string[] {

@@ -1,3 +1,4 @@
+import type { Article } from '../articles/article.ts'
 import type { FeedState } from '../articles/feedState.ts'
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -124,6 +125,16 @@ export interface QuotedParagraph {
   text: string
 }
 
+/** Articles that a button may still bring in (Keep) or back (Undo), also after a restart. */
+export interface Held {
+  /** as the button's id has it */
+  key: string
+  server: string
+  /** ISO moment at which they go */
+  until: string
+  articles: Article[]
+}
+
 /** A feed that a server's managers follow. */
 export interface Feed {
   /** the address as they gave it; with the server it names the feed */
@@ -146,12 +157,19 @@ export interface Store {
   articles(): Promise<ReadArticle[]>
   /** puts each in the place of the one with its id and server, whose text is kept as a version where it was another */
   putArticles(articles: ReadArticle[], file?: KnownFile): Promise<void>
-  /** what stood in its place before, newest first, at most five; none once it is removed */
+  /** what stood in its place before, newest first, at most five; none once it is removed and no longer held */
   versions(id: string, server: string | null): Promise<ArticleVersion[]>
   removeArticle(id: string, server: string | null): Promise<boolean>
   knownFiles(): Promise<KnownFile[]>
   /** forgets a file and the articles it gave */
   removeFile(path: string): Promise<void>
+
+  putHeld(held: Held): Promise<void>
+  /** null for what was never held, is over or was taken; what is past its time may still be there */
+  held(key: string): Promise<Held | null>
+  removeHeld(key: string): Promise<void>
+  /** forgets what was held until an ISO moment */
+  forgetHeld(until: string): Promise<void>
 
   settings(server: string): Promise<ServerSettings>
   putSettings(server: string, settings: ServerSettings): Promise<void>
@@ -173,6 +191,8 @@ export interface Store {
 
   feeds(): Promise<Feed[]>
   putFeed(feed: Feed): Promise<void>
+  /** as `putFeed`, but a feed that is followed no longer stays so: false then */
+  updateFeed(feed: Feed): Promise<boolean>
   removeFeed(address: string, server: string | null): Promise<boolean>
 
   /** puts an answer in the place of the one with its message */

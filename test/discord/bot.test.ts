@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../src/playground/standIn.ts'
 import { articleOf, FERRY, HIRE, NASTY, QUAKE } from '../support/articles.ts'
+import { Shelf } from '../../src/shelf.ts'
 import { buttonOf, messageOf, openApiValidator, openStage, textOf, type Stage } from '../support/discord.ts'
 
 let stage: Stage
@@ -306,7 +307,7 @@ describe('the end', () => {
     const { openBot } = await import('../../src/discord/bot.ts')
     const silent = { info: () => {}, warn: () => {}, error: () => {} }
     await expect(openBot({
-      newsroom: stage.newsroom, token: `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`, apiUrl: `${stage.standIn.url}/api`, guildId: null, clock: () => new Date(),
+      newsroom: stage.newsroom, shelf: new Shelf(stage.newsroom, stage.store), token: `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`, apiUrl: `${stage.standIn.url}/api`, guildId: null, clock: () => new Date(),
       release: { version: '', quality: null }, store: stage.store, defaults: { language: 'ko', timeZone: 'Asia/Seoul' }, intake: { ...stage.intake, follow: () => Promise.reject(new Error('no feeds here')) }, log: silent, onFatal: () => {}, onServer: () => {},
     })).rejects.toThrow()
   })

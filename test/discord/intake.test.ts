@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newFeed } from '../../src/articles/feedState.ts'
 import type { Command } from '../../src/playground/standIn.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
+import type { Message } from '../../src/playground/world.ts'
 import { HIRE } from '../support/articles.ts'
 import { buttonOf, messageOf, openApiValidator, openStage, textOf, type Stage } from '../support/discord.ts'
 import { pdfOf } from '../support/pdf.ts'
@@ -154,11 +155,41 @@ describe('adding a text', () => {
   })
 })
 
-test('after a restart, what waited is forgotten and says so', async () => {
-  const { id } = stage.standIn.world.attach('late.txt', Buffer.from('늦은 소식\n\n늦은 소식이 이제야 전해졌다.\n'))
-  const shown = await later(await add('file', { file: id }))
-  await stage.restart()
-  expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('다시 입력해 주세요')
+describe('buttons pressed after a restart', () => {
+  const LATE = '늦은 소식\n\n늦은 소식이 이제야 전해졌다고 마을 방송이 밝혔다.\n'
+  const shown = async () => later(await add('file', { file: stage.standIn.world.attach('late.txt', Buffer.from(LATE)).id }))
+  const pressed = async (message: Message, label: string) => textOf(await stage.standIn.press(message, buttonOf(message, label), stage.manager))
+  const isThere = () => stage.newsroom.article('늦은 소식', { server: stage.channel.server }) !== null
+
+  test('Discard, and Keep after that', async () => {
+    const message = await shown()
+    await stage.restart()
+    expect(await pressed(message, '버리기')).toContain('버렸어요')
+    expect(await pressed(message, '넣기')).toContain('다시 입력해 주세요')
+    expect(isThere()).toBe(false)
+  })
+
+  test('Keep, and Undo after it was removed', async () => {
+    const message = await shown()
+    await stage.restart()
+    expect(await pressed(message, '넣기')).toContain('이 서버의 기사로 넣었어요')
+    expect(isThere()).toBe(true)
+    const removed = messageOf(await run({ name: 'remove', options: { article: '늦은 소식' } }))
+    expect(isThere()).toBe(false)
+    await stage.restart()
+    expect(await pressed(removed, '되돌리기')).toContain('되돌렸어요')
+    expect(isThere()).toBe(true)
+    expect(await pressed(removed, '되돌리기')).toContain('되돌릴 수 없어요')
+    await run({ name: 'remove', options: { article: '늦은 소식' } })
+  })
+
+  test('after its time it says so, and nothing comes in', async () => {
+    const message = await shown()
+    stage.standIn.ahead += 16 * 60_000
+    await stage.restart()
+    expect(await pressed(message, '넣기')).toContain('다시 입력해 주세요')
+    expect(isThere()).toBe(false)
+  })
 })
 
 describe('removing', () => {

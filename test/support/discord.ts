@@ -8,6 +8,7 @@ import { openNewsroom, type Newsroom } from '../../src/newsroom.ts'
 import { openStandIn, type StandIn } from '../../src/playground/standIn.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Channel, Member, Message } from '../../src/playground/world.ts'
+import { Shelf } from '../../src/shelf.ts'
 import { openSqliteStore } from '../../src/storage/sqliteStore.ts'
 import { Wire } from '../../src/wire.ts'
 import type { FeedbackEntry, Store } from '../../src/storage/store.ts'
@@ -61,10 +62,11 @@ export async function openStage(articles: Article[]): Promise<Stage> {
     intake: { fetchOptions: LOOPBACK, attachmentOptions: LOOPBACK },
     feedback: [] as FeedbackEntry[], log: [] as Stage['log'], fatal: [] as Error[], servers: [] as [string, boolean][], gate: Promise.resolve(),
   }
+  const shelf = new Shelf(newsroom, store)
   const open = () => openBot({
-    newsroom, token: standIn.token, apiUrl: `${standIn.url}/api`, guildId: null,
+    newsroom, shelf, token: standIn.token, apiUrl: `${standIn.url}/api`, guildId: null,
     clock: () => new Date(Date.now() + standIn.ahead), release: { version: '1.2.3', quality: null },
-    intake: { ...stage.intake, follow: (address, server) => new Wire({ newsroom, store, log: { info: () => {}, warn: () => {} }, clock: () => new Date(), fetchOptions: LOOPBACK }).follow(address, server) },
+    intake: { ...stage.intake, follow: (address, server) => new Wire({ newsroom, store, shelf, log: { info: () => {}, warn: () => {} }, clock: () => new Date(), fetchOptions: LOOPBACK }).follow(address, server) },
     store, defaults: { language: 'ko', timeZone: 'Asia/Seoul' }, onServer: (server, isThere) => void stage.servers.push([server, isThere]),
     log: {
       info: (details, message) => void stage.log.push({ level: 'info', details, message }),

@@ -11,9 +11,11 @@ import { customId, shortId } from '../customId.ts'
 import { button, card } from '../messages/parts.ts'
 import { cut, safe } from '../safeText.ts'
 import { localized, subcommand, words } from './declare.ts'
-import { mustManage } from './manage.ts'
+import { heldFor, mustManage } from './manage.ts'
 import { form } from './messageMenus.ts'
 
+/** What was read waits so long for Keep or Discard. */
+const KEEP_LIFE = 15 * 60 * 1000
 /** What is taken from a file that holds many. */
 const MOST_AT_ONCE = 50
 /** A form takes at most this many letters. */
@@ -54,8 +56,9 @@ export async function addText(text: string, asker: Asker, tools: Tools): Promise
 }
 
 /** Shows what was read and waits for Keep or Discard. */
-async function understood(read: Article[], asker: Asker, { newsroom, intake, now }: Tools): Promise<Message> {
+async function understood(read: Article[], asker: Asker, { newsroom, store, now }: Tools): Promise<Message> {
   const { words: said } = asker
+  const server = mustManage(asker)
   const known = await Duplicates.among(newsroom.articles({ scope: asker.scope }))
   const twinOf = (likeness: Likeness | null) => (likeness === null ? null : newsroom.article(likeness.id, asker.scope))
   const twins = read.slice(0, MOST_AT_ONCE).map((article) => ({ article, twin: twinOf(known.find(article)) }))
@@ -64,7 +67,7 @@ async function understood(read: Article[], asker: Asker, { newsroom, intake, now
   const [first] = articles
   if (!first) throw new UserError(said.noArticles)
   const key = `${shortId(first.id)}${now.getTime().toString(36)}`
-  intake.pending.set(key, articles, now)
+  await store.putHeld({ key, server, until: new Date(now.getTime() + KEEP_LIFE).toISOString(), articles })
   const twin = twins[0]!.twin
   const older = newsroom.article(first.id, asker.scope)
   const isNewer = older !== null && older.server === first.server && fingerprintOf(older) !== fingerprintOf(first)
@@ -80,28 +83,27 @@ async function understood(read: Article[], asker: Asker, { newsroom, intake, now
 }
 
 /**
- * What waits for Keep. Checked again, since a button outlives a permission.
+ * What waits for Keep.
  *
  * @throws UserError when it waited too long
  */
-export function pendingOf(key: string, asker: Asker, { intake, now }: Tools): Article[] {
-  const server = mustManage(asker)
-  const articles = intake.pending.get(key, now)
-  if (!articles || articles.some((article) => article.server !== server)) throw new UserError(asker.words.pendingGone)
-  return articles
+export function pendingOf(key: string, asker: Asker, tools: Tools): Promise<Article[]> {
+  return heldFor(key, asker.words.pendingGone, asker, tools)
 }
 
 /** Takes over what waited. */
 export async function keepPending(key: string, asker: Asker, tools: Tools, progress?: Progress): Promise<Message> {
-  const { newsroom, store, intake, now } = tools
-  const articles = pendingOf(key, asker, tools)
-  await store.putArticles(await newsroom.add(articles, progress, () => now.toISOString()))
-  intake.pending.delete(key)
-  return card(`### ${asker.words.kept}`, articles.slice(0, 10).map(({ title, paragraphs }) => `**${safe(cut(title, 200))}**\n-# ${asker.words.found(paragraphs.length)}`))
+  const { store, shelf, now } = tools
+  const articles = await pendingOf(key, asker, tools)
+  const kept = await shelf.bring(mustManage(asker), async () => articles, () => now.toISOString(), progress)
+  if (kept.length === 0) throw new UserError(asker.words.pendingGone)
+  await store.removeHeld(key)
+  return card(`### ${asker.words.kept}`, kept.slice(0, 10).map(({ article: { title, paragraphs } }) => `**${safe(cut(title, 200))}**\n-# ${asker.words.found(paragraphs.length)}`))
 }
 
-export function discardPending(key: string, asker: Asker, { intake, now }: Tools): Message {
+/** What waited too long is gone as well. */
+export async function discardPending(key: string, asker: Asker, { store }: Tools): Promise<Message> {
   const server = mustManage(asker)
-  if (intake.pending.get(key, now)?.every((article) => article.server === server)) intake.pending.delete(key)
+  if ((await store.held(key))?.server === server) await store.removeHeld(key)
   return card(`### ${asker.words.discarded}`, [])
 }

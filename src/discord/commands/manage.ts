@@ -1,7 +1,8 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js'
 import { suggest } from '../../search/suggest.ts'
 import { UserError } from '../../userError.ts'
-import type { Asker } from '../command.ts'
+import type { Article } from '../../articles/article.ts'
+import type { Asker, Tools } from '../command.ts'
 
 /**
  * The server that the asker manages.
@@ -13,6 +14,19 @@ export function mustManage({ scope, isManager, words }: Asker): string {
   if (scope.server === null) throw new UserError(words.serverOnly)
   if (!isManager) throw new UserError(words.managersOnly)
   return scope.server
+}
+
+/**
+ * The articles that a button holds. Checked again, since a button outlives a permission.
+ *
+ * @param gone what is said when there are none
+ * @throws UserError when they are there no longer: too much time has passed, or another press was quicker
+ */
+export async function heldFor(key: string, gone: string, asker: Asker, { store, now }: Pick<Tools, 'store' | 'now'>): Promise<Article[]> {
+  const server = mustManage(asker)
+  const held = await store.held(key)
+  if (!held || held.server !== server || new Date(held.until) <= now) throw new UserError(gone)
+  return held.articles
 }
 
 const zones = Intl.supportedValuesOf('timeZone')

@@ -7,7 +7,10 @@ import { button, card } from '../messages/parts.ts'
 import { cut, safe } from '../safeText.ts'
 import { LIMITS } from '../limits.ts'
 import { localized, words } from './declare.ts'
-import { mustManage } from './manage.ts'
+import { heldFor, mustManage } from './manage.ts'
+
+/** What was removed can be brought back so long. */
+const UNDO_LIFE = 5 * 60 * 1000
 
 export const remove: Command = {
   data: {
@@ -17,17 +20,17 @@ export const remove: Command = {
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     options: [words({ name: 'article', ko: '기사', description: 'Its title or a part of it', koDescription: '제목이나 그 일부' }, { required: true, autocomplete: true })],
   },
-  async run(options, asker, { newsroom, store, intake, now }) {
+  async run(options, asker, { newsroom, store, shelf, now }) {
     const server = mustManage(asker)
     const { words: said } = asker
     const typed = String(options.article)
     const found = newsroom.article(typed, asker.scope) ?? suggest(typed, ownArticles(asker, newsroom), ({ title }) => title)[0] ?? null
     if (!found) throw new UserError(said.noArticle(safe(typed)))
     if (found.server !== server) throw new UserError(said.notOwn)
-    newsroom.remove(found.id, { server })
-    await store.removeArticle(found.id, server)
     const key = `${shortId(found.id)}${now.getTime().toString(36)}`
-    intake.removed.set(key, found, now)
+    // Held before it goes: a crash in between must leave it in one of both places.
+    await store.putHeld({ key, server, until: new Date(now.getTime() + UNDO_LIFE).toISOString(), articles: [found] })
+    await shelf.remove(found.id, server)
     return card(`### ${said.removed(safe(cut(found.title, 200)))}`, [], [[button(said.undo, customId({ action: 'undo', asker: asker.id, arguments: [key] }))]])
   },
   suggest: (_option, typed, asker, { newsroom }) =>
@@ -39,11 +42,10 @@ function ownArticles({ scope }: Asker, newsroom: Tools['newsroom']) {
 }
 
 /** Puts a removed article back, within five minutes. */
-export async function bringBack(key: string, asker: Asker, { newsroom, store, intake, now }: Tools): Promise<Message> {
-  const server = mustManage(asker)
-  const article = intake.removed.get(key, now)
-  if (!article || article.server !== server) throw new UserError(asker.words.undoGone)
-  await store.putArticles(await newsroom.add([article], undefined, () => now.toISOString()))
-  intake.removed.delete(key)
-  return card(`### ${asker.words.broughtBack}`, [`**${safe(cut(article.title, 200))}**`])
+export async function bringBack(key: string, asker: Asker, { store, shelf, now }: Tools): Promise<Message> {
+  const articles = await heldFor(key, asker.words.undoGone, asker, { store, now })
+  const [back] = await shelf.bring(mustManage(asker), async () => articles, () => now.toISOString())
+  if (!back) throw new UserError(asker.words.undoGone)
+  await store.removeHeld(key)
+  return card(`### ${asker.words.broughtBack}`, [`**${safe(cut(back.article.title, 200))}**`])
 }

@@ -82,9 +82,8 @@ function shown({ language, timeZone, answers, channels = [] }: ServerSettings, {
   ].join('\n')])
 }
 
-async function forget(server: string, confirmation: string, { words: said }: Asker, { store, newsroom }: Tools): Promise<Message> {
+async function forget(server: string, confirmation: string, { words: said }: Asker, { shelf }: Tools): Promise<Message> {
   if (!['forget', '지우기'].includes(confirmation.trim().toLowerCase())) throw new UserError(said.confirmForget)
-  await store.forget(server)
-  newsroom.removeServer(server)
+  await shelf.forget(server)
   return card(`### ${said.forgotten}`, [])
 }

@@ -1,0 +1,6 @@
+CREATE TABLE held (
+  key TEXT PRIMARY KEY,
+  server TEXT NOT NULL,
+  until TEXT NOT NULL,
+  articles TEXT NOT NULL
+) STRICT;
