@@ -60,15 +60,16 @@ export class Wire {
    * Follows the feed at an address, or the first one that the page there names. One that is followed already goes on
    * where it was, also after it was paused.
    *
+   * @param by the member who wants it, who hears of it when it is asked no more
    * @throws UserError when there is none, or the server follows enough
    */
-  async follow(address: string, server: string | null): Promise<Feed> {
+  async follow(address: string, server: string | null, by?: string): Promise<Feed> {
     const { store, clock } = this.#options
     const { url, title } = await this.#feedAt(address)
     const followed = (await store.feeds()).filter((feed) => feed.server === server)
     const known = followed.find((feed) => feed.address === url || feed.state.url === url)
     if (!known && followed.length >= MOST_FEEDS) throw new UserError(`This server follows ${MOST_FEEDS} feeds already; remove one first.`, { korean: `이 서버는 이미 피드 ${MOST_FEEDS}개를 받고 있어요. 먼저 하나를 지워 주세요.` })
-    const feed = known?.state.paused === null ? known : { address: url, seen: [], ...known, server, title, state: newFeed(url, clock()) }
+    const feed = known?.state.paused === null ? known : { address: url, seen: [], ...known, server, title, ...(by === undefined ? {} : { by }), state: newFeed(url, clock()) }
     await store.putFeed(feed)
     return feed
   }

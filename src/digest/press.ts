@@ -99,7 +99,9 @@ export class Press {
   }
 
   async #run(now: Date): Promise<void> {
-    const waiting = (await this.#options.store.subscriptions()).filter((subscription) => subscription.paused === null)
+    const all = await this.#options.store.subscriptions()
+    for (const untold of all.filter(({ isUntold }) => isUntold)) await this.#tellManagers(untold)
+    const waiting = all.filter((subscription) => subscription.paused === null)
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) await this.#serve(next, now)
     }))
@@ -177,13 +179,23 @@ export class Press {
   }
 
   async #pause(subscription: Subscription, closed: ChannelClosed): Promise<void> {
-    const { store, channels, log } = this.#options
+    const { store, log } = this.#options
     // Stopped or followed anew while this one was under way: what was said last counts.
     const current = (await store.subscriptions(subscription.server)).find(({ id }) => id === subscription.id)
     if (JSON.stringify(current) !== JSON.stringify(subscription)) return
     log.warn({ subscription: subscription.id, reason: closed.reason }, 'digest paused: the channel is closed')
-    await store.putSubscription({ ...subscription, paused: closed.reason })
-    await channels.tellManagers(subscription, closed.reason).catch((error: unknown) => log.warn({ subscription: subscription.id, error }, 'nobody could be told'))
+    const paused = { ...subscription, paused: closed.reason, isUntold: true }
+    // Kept before and after telling, so that a crash in between keeps nobody in the dark.
+    await store.putSubscription(paused)
+    await this.#tellManagers(paused)
+  }
+
+  async #tellManagers(subscription: Subscription): Promise<void> {
+    const { store, channels, log } = this.#options
+    const told = { ...subscription, isUntold: false }
+    await channels.tellManagers(told, told.paused ?? '').catch((error: unknown) => log.warn({ subscription: told.id, error }, 'nobody could be told'))
+    const current = (await store.subscriptions(told.server)).find(({ id }) => id === told.id)
+    if (JSON.stringify(current) === JSON.stringify(subscription)) await store.putSubscription(told)
   }
 }
 

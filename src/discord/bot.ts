@@ -7,7 +7,7 @@ import { feedPaused } from './commands/feeds.ts'
 import { correctAnswers } from './corrections.ts'
 import { registerCommands } from './register.ts'
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts'
-import { tellOwner } from './tellOwner.ts'
+import { tellManagers } from './tellManagers.ts'
 import { UserError } from '../userError.ts'
 import { wordsOf } from './words.ts'
 
@@ -83,7 +83,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     client: client as Client<true>,
     channels: new DigestChannels(rest),
     tellFeedPaused: async (feed, language) => {
-      if (feed.server !== null) await tellOwner(rest, feed.server, feedPaused(feed, wordsOf(language)))
+      if (feed.server !== null) await tellManagers(rest, { server: feed.server, content: feedPaused(feed, wordsOf(language)), by: feed.by })
     },
     correctAnswers: (now) => correctAnswers({ newsroom: options.newsroom, store: options.store, rest, log }, now),
     isConnected: () => client.isReady() && (client.ws.ping >= 0 || client.uptime < FIRST_HEARTBEAT),

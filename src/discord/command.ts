@@ -74,7 +74,7 @@ export interface Intake {
   /** how files that members sent are fetched from where Discord keeps them */
   attachmentOptions: FetchOptions
   /** follows a feed for a server; see `Wire.follow` */
-  follow(address: string, server: string): Promise<Feed>
+  follow(address: string, server: string, by: string): Promise<Feed>
 }
 
 export interface Defaults {

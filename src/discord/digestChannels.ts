@@ -1,11 +1,14 @@
 import { DiscordAPIError, MessageFlags, Routes, SnowflakeUtil, type APIMessage, type REST } from 'discord.js'
 import { ChannelClosed, type Channels } from '../digest/press.ts'
 import type { Subscription } from '../storage/store.ts'
-import { tellOwner } from './tellOwner.ts'
+import { tellManagers } from './tellManagers.ts'
 import { wordsOf } from './words.ts'
 
+/** Why a digest pauses whose channel is there no longer. */
+export const GONE = 'unknownChannel'
+
 /** Discord's codes for a channel one cannot write into, and what they mean. */
-const CLOSED: Record<number, string> = { 10003: 'unknownChannel', 10004: 'unknownServer', 50001: 'missingAccess', 50013: 'missingPermissions' }
+const CLOSED: Record<number, string> = { 10003: GONE, 10004: 'unknownServer', 50001: 'missingAccess', 50013: 'missingPermissions' }
 
 /** Messages of a channel come by the hundred; in so many of them a digest is looked for. */
 const PAGE = 100
@@ -43,9 +46,9 @@ export class DigestChannels implements Channels {
     return null
   }
 
-  /** The server's owner hears of it in a direct message; who else may manage it sees it in `/digest list`. */
-  async tellManagers(subscription: Subscription): Promise<void> {
-    await tellOwner(this.#rest, subscription.server, wordsOf(subscription.language).digestPaused(`<#${subscription.channel}>`))
+  /** Who else may manage the server sees it in `/digest list`. */
+  async tellManagers({ server, channel, language, by }: Subscription, reason: string): Promise<void> {
+    await tellManagers(this.#rest, { server, content: wordsOf(language).digestPaused(`<#${channel}>`, reason === GONE), by })
   }
 
   async #at<T>(subscription: Subscription, send: (route: `/${string}`) => Promise<T>): Promise<T> {

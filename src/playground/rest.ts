@@ -98,13 +98,21 @@ export class Rest {
       case 'interactions': return this.#callback(rest, query, body)
       case 'webhooks': return this.#webhook(method, rest, body)
       case 'channels': return this.#channels(method, rest, query, body)
-      case 'guilds': return { status: 200, body: { id: rest[0], name: this.#world.servers.find(({ id }) => id === rest[0])?.name ?? '', owner_id: this.#world.members.find(({ isManager }) => isManager)?.id } }
+      case 'guilds': return this.#guild(rest)
       default: throw unknown('route', 0)
     }
   }
 
   #application() {
     return { id: this.#world.applicationId, name: this.#world.botName, description: '', flags: 0, bot_public: true, bot_require_code_grant: false, icon: null, verify_key: '' }
+  }
+
+  #guild([id]: string[]): Answer {
+    const server = this.#world.servers.find((one) => one.id === id)
+    if (!server) throw unknown('Guild', 10004)
+    const { name, moderators = null, system = null } = server
+    const owner = this.#world.members.find(({ isManager }) => isManager)
+    return { status: 200, body: { id, name, owner_id: owner?.id, public_updates_channel_id: moderators, system_channel_id: system } }
   }
 
   #users(method: string, [id, what]: string[], body: Json): Answer {

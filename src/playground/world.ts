@@ -48,6 +48,9 @@ export interface Attachment {
 export interface Server {
   id: string
   name: string
+  /** ids of the channels for moderators and for system messages; absent where it has none */
+  moderators?: string
+  system?: string
 }
 
 /** What a change was, for whoever shows it. */
@@ -65,7 +68,7 @@ export class World {
   readonly #listeners = new Set<(event: WorldEvent) => void>()
 
   addServer(name: string, channels: string[]): Server {
-    const server = { id: snowflake(), name }
+    const server: Server = { id: snowflake(), name }
     this.servers.push(server)
     for (const channel of channels) this.channels.push({ id: snowflake(), server: server.id, name: channel })
     return server

@@ -34,6 +34,10 @@ export interface Subscription {
   since: string
   /** why nothing is posted (`unknownChannel`, `missingAccess`); null while it runs */
   paused: string | null
+  /** paused, and those who manage the server are still to be told */
+  isUntold?: boolean
+  /** the member who set it up, who is told as well; absent in what was set up before that was kept */
+  by?: string
 }
 
 /**
@@ -142,6 +146,8 @@ export interface Feed {
   /** null: its articles are for all to see */
   server: string | null
   title: string
+  /** the member who followed it, who is told when it is asked no more; absent where that was not kept */
+  by?: string
   state: FeedState
   /** names of entries that were taken or passed over, newest last */
   seen: string[]

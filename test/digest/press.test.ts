@@ -22,6 +22,8 @@ afterEach(async () => {
 class FakeChannels implements Channels {
   posts: { channel: string; payload: string; nonce: string }[] = []
   managers: string[] = []
+  /** what becomes of telling them */
+  telling: () => Promise<void> = async () => {}
   /** thrown instead of posting; `lost` posts and then throws, as a socket that dies with the answer */
   fault: 'closed' | 'refused' | 'lost' | null = null
 
@@ -39,6 +41,7 @@ class FakeChannels implements Channels {
   }
 
   async tellManagers(subscription: Subscription) {
+    await this.telling()
     this.managers.push(subscription.server)
   }
 }
@@ -193,8 +196,36 @@ test('a closed channel pauses its subscription and its managers are told once', 
   const one = press(channels)
   await one.run(new Date('2026-11-20T23:00:00Z'))
   await one.run(new Date('2026-11-21T23:00:00Z'))
-  expect((await store.subscriptions())[0]?.paused).toBe('missingAccess')
+  expect(await store.subscriptions()).toEqual([{ ...EIGHT, paused: 'missingAccess', isUntold: false }])
   expect(channels.managers).toEqual(['1'])
+})
+
+test('a crash before its managers could be told: they are told at the next start, once', async () => {
+  await store.putSubscription(EIGHT)
+  const channels = new FakeChannels()
+  channels.fault = 'closed'
+  const begun = Promise.withResolvers<void>()
+  channels.telling = () => {
+    begun.resolve()
+    return new Promise(() => {})
+  }
+  void press(channels).run(new Date('2026-11-20T23:00:00Z'))
+  await begun.promise
+  channels.telling = async () => {}
+  const after = press(channels)
+  for (const minute of ['01', '02']) await after.run(new Date(`2026-11-20T23:${minute}:00Z`))
+  expect(channels.managers).toEqual(['1'])
+})
+
+test('where nobody can be told, it is not tried for ever', async () => {
+  await store.putSubscription(EIGHT)
+  const channels = new FakeChannels()
+  channels.fault = 'closed'
+  let tried = 0
+  channels.telling = async () => { throw new Error(`no ${++tried}`) }
+  const one = press(channels)
+  for (const minute of ['00', '01', '02']) await one.run(new Date(`2026-11-20T23:${minute}:00Z`))
+  expect([tried, (await store.subscriptions())[0]?.isUntold]).toEqual([1, false])
 })
 
 test.each<[string, Subscription | null]>([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { digestEdition } from '../../src/discord/digestEdition.ts'
 import { Press } from '../../src/digest/press.ts'
 import type { Command } from '../../src/playground/standIn.ts'
+import type { Member } from '../../src/playground/world.ts'
 import { articleOf, HIRE, QUAKE } from '../support/articles.ts'
 import { buttonOf, messageOf, openApiValidator, openStage, textOf, type Stage } from '../support/discord.ts'
 
@@ -128,7 +129,23 @@ describe('the digest', () => {
     stage.channel.isClosed = false
     const told = stage.standIn.world.inChannel(stage.standIn.world.directChannel(stage.manager).id).filter((message) => textOf(message).includes('멈췄어요'))
     expect(told).toHaveLength(1)
-    expect(textOf(await run({ name: 'digest', subcommand: 'list' }))).toContain('멈춤')
+    expect(textOf(await run({ name: 'digest', subcommand: 'list' }))).toContain('멈춤: 채널에 글을 쓸 수 없어요')
+  })
+
+  test('a channel that was deleted is told to be gone, to the one who set it up as well', async () => {
+    const { world } = stage.standIn
+    const robin = world.addMember('Robin', 'en-US', true)
+    const gone = { id: world.addMember('x', 'ko').id, server: stage.channel.server, name: '잠깐' }
+    world.channels.push(gone)
+    stage.standIn.ahead += 60_000
+    await stage.standIn.run({ name: 'digest', subcommand: 'follow', options: { channel: '잠깐', time: '8:00' } }, robin, stage.channel)
+    world.channels.splice(world.channels.indexOf(gone), 1)
+    await stage.newsroom.add([articleOf({ id: 'later', title: '가람호 출항', date: '2026-10-15', paragraphs: ['가람호가 15일 떠났다.'] })])
+    await press.run(at(15))
+    const told = (member: Member) => world.inChannel(world.directChannel(member).id).filter((message) => textOf(message).includes('채널이 없어져')).length
+    expect([told(stage.manager), told(robin), told(stage.minji)]).toEqual([1, 1, 0])
+    setClock(at(15))
+    expect(textOf(await run({ name: 'digest', subcommand: 'list' }))).toContain('멈춤: 채널이 없어졌어요')
   })
 })
 

@@ -66,7 +66,7 @@ export async function openStage(articles: Article[]): Promise<Stage> {
   const open = () => openBot({
     newsroom, shelf, token: standIn.token, apiUrl: `${standIn.url}/api`, guildId: null,
     clock: () => new Date(Date.now() + standIn.ahead), release: { version: '1.2.3', quality: null },
-    intake: { ...stage.intake, follow: (address, server) => new Wire({ newsroom, store, shelf, log: { info: () => {}, warn: () => {} }, clock: () => new Date(), fetchOptions: LOOPBACK }).follow(address, server) },
+    intake: { ...stage.intake, follow: (...given) => new Wire({ newsroom, store, shelf, log: { info: () => {}, warn: () => {} }, clock: () => new Date(), fetchOptions: LOOPBACK }).follow(...given) },
     store, defaults: { language: 'ko', timeZone: 'Asia/Seoul' }, onServer: (server, isThere) => void stage.servers.push([server, isThere]),
     log: {
       info: (details, message) => void stage.log.push({ level: 'info', details, message }),

@@ -6,6 +6,7 @@ import { suggest } from '../../search/suggest.ts'
 import type { Subscription } from '../../storage/store.ts'
 import { UserError } from '../../userError.ts'
 import type { Asker, Command, Message, Options, Tools } from '../command.ts'
+import { GONE } from '../digestChannels.ts'
 import { windowOf } from '../digestEdition.ts'
 import { digestMessage } from '../messages/digestMessage.ts'
 import { card } from '../messages/parts.ts'
@@ -71,7 +72,7 @@ async function follow(options: Options, asker: Asker, tools: Tools): Promise<Mes
     days: DAYS[String(options.days ?? 'daily')]!,
     topics: String(options.topics ?? '').split(',').map((topic) => topic.trim()).filter(Boolean),
     language: options.language === 'ko' || options.language === 'en' ? options.language : settings.language ?? defaults.language,
-    since: now.toISOString(), paused: null,
+    since: now.toISOString(), paused: null, by: asker.id,
   }
   await store.putSubscription(subscription)
   const next = await nextFor(subscription, tools)
@@ -98,7 +99,7 @@ async function list(asker: Asker, tools: Tools): Promise<Message> {
   const { store } = tools
   const subscriptions = asker.scope.server === null ? [] : await store.subscriptions(asker.scope.server)
   if (subscriptions.length === 0) return card(`### ${asker.words.digests}`, [asker.words.noDigests])
-  const lines = await Promise.all(subscriptions.map(async (one) => `- <#${one.channel}> ${line(one, asker)}\n-# ${one.paused === null ? asker.words.nextAt(timestamp(await nextFor(one, tools))) : asker.words.isPaused}`))
+  const lines = await Promise.all(subscriptions.map(async (one) => `- <#${one.channel}> ${line(one, asker)}\n-# ${one.paused === null ? asker.words.nextAt(timestamp(await nextFor(one, tools))) : asker.words.isPaused(one.paused === GONE)}`))
   return card(`### ${asker.words.digests}`, [lines.join('\n')])
 }
 

@@ -30,7 +30,7 @@ export const feeds: Command = {
   async run(options, asker, tools) {
     const server = mustManage(asker)
     switch (options.subcommand) {
-      case 'add': return card(`### ${asker.words.feedAdded(nameOf(await tools.intake.follow(String(options.address).trim(), server)))}`, [])
+      case 'add': return card(`### ${asker.words.feedAdded(nameOf(await tools.intake.follow(String(options.address).trim(), server, asker.id)))}`, [])
       case 'remove': return unfollow(String(options.feed), server, asker, tools)
       default: return list(await feedsOf(server, tools), asker)
     }
