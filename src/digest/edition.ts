@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { Told } from '../storage/store.ts'
 import { factKey, newFacts } from './newFacts.ts'
 import type { Story } from './story.ts'
+import { isOnTopic } from './topics.ts'
 
 /** At most this many stories stand in a digest; the rest are counted. */
 export const MOST_STORIES = 10
@@ -44,13 +45,6 @@ export function toldOf(entries: Entry[], subscription: string, day: string): Tol
   return entries.map(({ story }) => ({
     subscription, story: story.id, day, headline: story.headline, articles: story.articles, facts: [...new Set(story.allFacts.map(factKey))],
   }))
-}
-
-/** Topics are words; one of them in the headline, the sentence or a fact is enough, in any case. No topics: all. */
-function isOnTopic(story: Story, topics: string[]): boolean {
-  if (topics.length === 0) return true
-  const text = [story.headline, story.sentence?.text ?? '', ...story.facts.map((fact) => fact.quote)].join(' ').toLowerCase()
-  return topics.some((topic) => text.includes(topic.toLowerCase()))
 }
 
 function entryOf(story: Story, told: Told[]): Entry | null {
