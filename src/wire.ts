@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Article } from './articles/article.ts'
 import { decodeText } from './articles/decodeText.ts'
 import { Duplicates, fingerprintOf } from './articles/duplicates.ts'
-import { feedsOf, readFeed, type FeedEntry } from './articles/feeds.ts'
+import { readApart } from './articles/apart.ts'
+import { feedsOf, type Feed as ReadFeed, type FeedEntry } from './articles/feeds.ts'
 import { afterAnswer, afterFailure, LEAST_PAUSE, newFeed } from './articles/feedState.ts'
 import { FetchError, type FetchedPage, type FetchOptions } from './articles/fetchPage.ts'
 import { articleFromEntry, articleFromPage } from './articles/intake.ts'
@@ -41,6 +42,8 @@ const MOST_FEEDS = 50
 /** A page is asked for so often before its teaser has to do. */
 const MOST_TRIES = 5
 const MOST_HOSTS = 8
+/** Milliseconds after which the reading of a feed is given up. */
+const MOST_READING = 15_000
 const POLITENESS = 1000
 
 /** Feeds in, articles out: asks each feed when it is due and puts what is new into newsroom and store, once. */
@@ -89,9 +92,9 @@ export class Wire {
 
   async #feedAt(address: string): Promise<{ url: string; title: string }> {
     const page = await this.#pages.fetch(address)
-    const [named] = isFeed(page) ? [] : feedsOf(textOf(page), page.url)
+    const [named] = await isFeed(page) ? [] : feedsOf(textOf(page), page.url)
     const feed = named === undefined ? page : await this.#pages.fetch(named)
-    return { url: feed.lasting, title: readFeed(textOf(feed), feed.url).title }
+    return { url: feed.lasting, title: (await feedOf(feed)).title }
   }
 
   async #run(): Promise<void> {
@@ -108,7 +111,7 @@ export class Wire {
     try {
       const page = await this.#pages.fetch(feed.state.url, feed.state)
       const asked = clock()
-      const entries = page.unchanged ? [] : readFeed(textOf(page), page.url).entries
+      const entries = page.unchanged ? [] : (await feedOf(page)).entries
       const fresh = entries.filter((entry) => !feed.seen.includes(versionOf(entry)))
       const { done, brought, tries } = await this.#take(fresh.slice(0, MOST_AT_ONCE), feed)
       const state = afterAnswer(feed.state, page, brought + Math.max(0, fresh.length - MOST_AT_ONCE), asked, random())
@@ -174,7 +177,7 @@ export class Wire {
   async #articleOf(entry: FeedEntry, server: string | null, isLastTry: boolean): Promise<Article | null> {
     if (entry.full || entry.url === null) return articleFromEntry(entry, server)
     try {
-      const article = articleFromPage(await this.#pages.fetch(entry.url), server)
+      const article = await articleFromPage(await this.#pages.fetch(entry.url), server)
       return { ...article, date: article.date ?? entry.date, byline: article.byline ?? entry.author }
     } catch (error) {
       if (entry.html === null || !(isLastTry || isForGood(error))) throw error
@@ -189,9 +192,11 @@ function textOf({ bytes }: FetchedPage): string {
   return 'text' in decoded ? decoded.text : ''
 }
 
-function isFeed(page: FetchedPage): boolean {
+const feedOf = (page: FetchedPage): Promise<ReadFeed> => readApart('feed', { size: page.bytes.length, within: MOST_READING }, textOf(page), page.url)
+
+async function isFeed(page: FetchedPage): Promise<boolean> {
   try {
-    readFeed(textOf(page), page.url)
+    await feedOf(page)
     return true
   } catch (error) {
     if (error instanceof UserError) return false

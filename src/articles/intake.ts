@@ -1,26 +1,14 @@
-import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { UserError } from '../userError.ts'
+import { addedFile } from './added.ts'
+import { readApart } from './apart.ts'
 import type { Article } from './article.ts'
-import { decodeText } from './decodeText.ts'
-import { plainAddress } from './duplicates.ts'
-import { fetchPage, type FetchedPage, type FetchOptions } from './fetchPage.ts'
 import type { FeedEntry } from './feeds.ts'
-import { stripMarkup } from './plainText.ts'
+import { fetchPage, type FetchedPage, type FetchOptions } from './fetchPage.ts'
 import { pdfText } from './pdf.ts'
-import { readArticleFile } from './readArticleFile.ts'
-import { readPage } from './readPage.ts'
 
-/** Fewer letters than this on a whole page are a menu or an error message. */
-const SHORTEST = 40
-
-/** More letters than this are no article but a book or a dump, which would take minutes to read. */
-const LONGEST = 300_000
-
-function notTooLong(article: Article): Article {
-  if (article.paragraphs.reduce((sum, { length }) => sum + length, 0) <= LONGEST) return article
-  throw new UserError('That is longer than an article can be (300,000 letters).', { korean: '기사라기에는 너무 길어요 (30만 글자까지 읽어요).' })
-}
+/** What is longer on its thread is given up: it was made to take long. */
+const MOST_TIME = 15_000
 
 /**
  * An article from a web address that a person gave; its id comes from the address, so that the same page added
@@ -37,12 +25,8 @@ export async function articleFromAddress(address: string, server: string | null,
  *
  * @throws UserError when there is no text in it
  */
-export function articleFromPage(page: FetchedPage, server: string | null): Article {
-  const decoded = decodeText(page.bytes)
-  if ('reason' in decoded) throw new UserError(`What stands there is ${decoded.reason}.`, { korean: `글로 읽을 수 없어요 (${decoded.reason}).` })
-  const article = readPage(decoded.text, idOf(plainAddress(page.url)))
-  if (!article || article.paragraphs.join('').length < SHORTEST) throw new UserError('No article text was found on that page.', { korean: '그 페이지에서 기사 글을 찾지 못했어요.' })
-  return notTooLong({ ...article, url: article.url ?? page.url, server })
+export function articleFromPage(page: FetchedPage, server: string | null): Promise<Article> {
+  return readApart('page', { size: page.bytes.length, within: MOST_TIME }, page, server)
 }
 
 /**
@@ -51,14 +35,9 @@ export function articleFromPage(page: FetchedPage, server: string | null): Artic
  * @throws UserError saying why the file cannot be read
  */
 export async function articlesFromFile(bytes: Uint8Array, name: string, server: string | null): Promise<Article[]> {
-  // The name is only looked at for its ending: the id must not lead out of the archive or onto another article.
   const ending = extname(name).toLowerCase()
-  return ending === '.pdf' ? articlesFrom(Buffer.from(await pdfText(bytes)), '.txt', server) : articlesFrom(bytes, ending, server)
-}
-
-function articlesFrom(bytes: Uint8Array, ending: string, server: string | null): Article[] {
-  const articles = readArticleFile(bytes, `upload${ending}`)
-  return articles.map(notTooLong).map((article) => ({ ...article, id: idOf(`${article.title}\n${article.paragraphs.join('\n')}`), server }))
+  const [text, as] = ending === '.pdf' ? [Buffer.from(await pdfText(bytes)), '.txt'] : [bytes, ending]
+  return readApart('file', { size: text.length, within: MOST_TIME }, text, as, server)
 }
 
 /**
@@ -67,19 +46,12 @@ function articlesFrom(bytes: Uint8Array, ending: string, server: string | null):
  * @throws UserError when there is no text
  */
 export function articleFromText(text: string, server: string | null): Article {
-  const [article] = articlesFrom(Buffer.from(text), '.txt', server)
+  const [article] = addedFile(Buffer.from(text), '.txt', server)
   if (!article) throw new UserError('There is no text in it.', { korean: '글이 들어 있지 않아요.' })
   return article
 }
 
 /** An article from a feed's own text; null when there is none in it. */
-export function articleFromEntry({ id, url, title, date, author, html }: FeedEntry, server: string | null): Article | null {
-  const known = { title: stripMarkup(title), ...(date === null ? {} : { date }), ...(author === null ? {} : { byline: author }), ...(url === null ? {} : { url }) }
-  const article = readPage(`<article>${html ?? ''}</article>`, idOf(url === null ? id : plainAddress(url)), known)
-  return article && notTooLong({ ...article, server })
-}
-
-/** `added-` and twelve letters, the same for the same source. */
-function idOf(source: string): string {
-  return `added-${createHash('sha256').update(source).digest('base64url').replace(/[-_]/gu, '').slice(0, 12)}`
+export function articleFromEntry(entry: FeedEntry, server: string | null): Promise<Article | null> {
+  return readApart('entry', { size: entry.html?.length ?? 0, within: MOST_TIME }, entry, server)
 }

@@ -1,8 +1,9 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { UserError } from '../userError.ts'
+import { readApart } from './apart.ts'
 import type { Article } from './article.ts'
-import { ARTICLE_ENDINGS, idOf, LARGEST_FILE, readArticleFile } from './readArticleFile.ts'
+import { ARTICLE_ENDINGS, idOf, LARGEST_FILE } from './readArticleFile.ts'
 
 /** A file that could not be read, and why: `{ file: 'news/broken.json', reason: 'not valid JSON: …' }`. */
 export interface Problem {
@@ -38,6 +39,9 @@ export async function loadFolders(folders: string[], progress?: (done: number, t
   return { articles, problems }
 }
 
+/** Milliseconds; what is in the folder was put there on purpose, and a busy machine may take long over a book. */
+const MOST_TIME = 120_000
+
 /** One file's articles, with ids that no other file has. Never throws. */
 export async function loadFile(file: string, ids: ArticleIds): Promise<Loaded> {
   try {
@@ -45,7 +49,8 @@ export async function loadFile(file: string, ids: ArticleIds): Promise<Loaded> {
     if (size > LARGEST_FILE) throw new UserError('larger than 5 MB')
     const id = ids.of(file)
     const own = idOf(basename(file))
-    const articles = readArticleFile(await readFile(file), basename(file)).map((article) => ({ ...article, id: id + article.id.slice(own.length) }))
+    const read = await readApart('articleFile', { size, within: MOST_TIME }, await readFile(file), basename(file))
+    const articles = read.map((article) => ({ ...article, id: id + article.id.slice(own.length) }))
     return { articles, problems: [] }
   } catch (error) {
     return { articles: [], problems: [{ file, reason: reasonOf(error) }] }

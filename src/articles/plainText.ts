@@ -9,7 +9,10 @@ const TAG = new RegExp(`</?(?:${TAGS}|${TAGS.toUpperCase()})(?=[\\s/>])[^<>]{0,2
 /** A run of `<` is taken whole and from its start alone, which keeps this linear. */
 const OPENING = new RegExp(`(?<!<)<{1,5000000}(?=/?(?:${TAGS}|${TAGS.toUpperCase()})(?:[\\s/>]|$))`, 'gu')
 const BREAKS = /<(?:br|hr)\b[^<>]{0,200}>|<\/(?:p|div|li|h[1-6]|tr|section|article|figure|figcaption|ul|ol|table|blockquote|header|footer|nav|form|dd|dt)\s{0,10}>/giu
-const UNSEEN = /<(script|style|noscript|template|iframe|svg)\b[^<>]{0,2000}>[\s\S]{0,200000}?<\/\1\s{0,10}>|<!--[\s\S]{0,200000}?-->|<!\[CDATA\[|\]\]>|<!doctype[^>]{0,200}>/giu
+/** What is seen by nobody, or begins something that is not. */
+const UNSEEN = /<(script|style|noscript|template|iframe|svg)\b[^<>]{0,2000}>|<!--|<!\[CDATA\[|\]\]>|<!doctype[^>]{0,200}>/giu
+/** What is longer is no comment but a text with a stray `<!--` before it. */
+const LONGEST_UNSEEN = 200_000
 
 /** Whether a text is marked up enough to be a page: `<p>`, `<div>` … closed somewhere, or a document's opening. */
 export function looksLikePage(text: string): boolean {
@@ -33,7 +36,34 @@ export function stripMarkup(text: string): string {
   return bare.replace(OPENING, '')
 }
 
-const strip = (text: string) => text.replace(UNSEEN, '').replace(BREAKS, '\n').replace(TAG, '').replace(OPENING, '')
+const strip = (text: string) => withoutUnseen(text).replace(BREAKS, '\n').replace(TAG, '').replace(OPENING, '')
+
+/** Scripts and comments go with what they hold. Each closing is looked for once, so that openings without one stay cheap. */
+function withoutUnseen(text: string): string {
+  const closings = new Map<string, { start: number; end: number }>()
+  let [kept, from] = ['', 0]
+  for (const { 0: opening, 1: name, index } of text.matchAll(UNSEEN)) {
+    if (index < from) continue
+    const closing = opening === '<!--' ? '-->' : name && `</${name.toLowerCase()}\\s{0,10}>`
+    const end = closing ? closingAfter(text, closing, index + opening.length, closings) : index + opening.length
+    if (end === null) continue
+    kept += text.slice(from, index)
+    from = end
+  }
+  return kept + text.slice(from)
+}
+
+function closingAfter(text: string, closing: string, from: number, known: Map<string, { start: number; end: number }>): number | null {
+  let next = known.get(closing)
+  if (next === undefined || next.start < from) {
+    const pattern = new RegExp(closing, 'giu')
+    pattern.lastIndex = from
+    const found = pattern.exec(text)
+    next = found ? { start: found.index, end: pattern.lastIndex } : { start: Infinity, end: Infinity }
+    known.set(closing, next)
+  }
+  return next.start - from <= LONGEST_UNSEEN ? next.end : null
+}
 
 /** One line as it is read: no markup, no control or invisible characters, no runs of space. Emoji joiners stay. */
 export function cleanLine(text: string): string {

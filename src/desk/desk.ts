@@ -9,6 +9,8 @@ export type Progress = (done: number, total: number) => void
 
 /** Below so many letters, starting workers takes longer than reading. */
 const WORTH_A_WORKER = 60_000
+/** An article of more letters would hold up answers for more than a second. */
+const LONG = 15_000
 const IDLE_MS = 5_000
 
 /**
@@ -24,9 +26,9 @@ export class Desk {
    * @throws Error naming the first article that could not be read, with its `cause`
    */
   async read(articles: readonly Article[], progress: Progress = () => {}): Promise<ReadArticle[]> {
-    const letters = articles.reduce((sum, a) => sum + a.paragraphs.reduce((n, p) => n + p.length, 0), 0)
+    const lengths = articles.map(({ paragraphs }) => paragraphs.reduce((sum, { length }) => sum + length, 0))
     const hands = Math.min(availableParallelism(), articles.length)
-    return letters < WORTH_A_WORKER || hands < 2
+    return lengths.reduce((sum, length) => sum + length, 0) < WORTH_A_WORKER && lengths.every((length) => length < LONG)
       ? readHere(articles, progress)
       : this.#readByWorkers(articles, hands, progress)
   }

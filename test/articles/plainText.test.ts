@@ -8,6 +8,9 @@ describe('stripMarkup', () => {
     ['<p>하나</p><p>둘</p>', '하나\n둘\n', 'so does a closed block'],
     ['앞<script>var a = "<p>숨은 글</p>"</script>뒤', '앞뒤', 'scripts with what they hold'],
     ['앞<style>p { color: red }</style><!-- 숨은 글 -->뒤', '앞뒤', 'styles and comments'],
+    ['앞<!-- 닫히지 않은 글', '앞<!-- 닫히지 않은 글', 'a comment that never ends is none'],
+    ['앞<!-- a --><!-- b -->중간<SCRIPT>c</script >뒤<!-- d', '앞중간뒤<!-- d', 'each with its own end'],
+    ['<!-- <script> -->앞<script><!-- </script>뒤', '앞뒤', 'what opens within another opens nothing'],
     ['&lt;script&gt;alert(1)&lt;/script&gt;끝', '끝', 'markup hidden in entities'],
     ['&amp;lt;b&amp;gt;굵게', '굵게', 'twice hidden'],
     ['<b<i>>굵게', 'b>굵게', 'a tag within a tag leaves no tag'],
@@ -19,6 +22,16 @@ describe('stripMarkup', () => {
   ])('%s', (text, expected) => {
     expect(stripMarkup(text)).toBe(expected)
   })
+})
+
+test('openings without an end are read in a time that grows as they do', () => {
+  const taken = (n: number) => {
+    const before = process.cpuUsage()
+    stripMarkup(`${'<!--<script>'.repeat(n)}</style>`)
+    return process.cpuUsage(before).user
+  }
+  taken(1000)
+  expect(taken(40_000)).toBeLessThan(40 * Math.max(1000, taken(4000)))
 })
 
 describe('cleanLine', () => {
