@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { Absence } from './articles/absence.ts'
 import type { Article } from './articles/article.ts'
 import { headlineStories } from './articles/headlineStories.ts'
 import { ArticleIds, filesIn, loadFile, type Problem } from './articles/loadFolders.ts'
@@ -38,6 +39,7 @@ export class Library {
   readonly #store: Store
   readonly #folders: string[]
   readonly #ids = new ArticleIds()
+  readonly #absence = new Absence()
   readonly #reader = readerVersion()
   readonly #clock: () => Date
   /** when articles that wait to be read again first came in; undefined where that was not kept */
@@ -60,7 +62,8 @@ export class Library {
     const stored = await this.#store.articles()
     this.#came = new Map(stored.filter(({ article }) => article.server === null).map(({ article, came }) => [article.id, came]))
     this.#known = new Map((await this.#store.knownFiles()).map((file) => [file.path, file]))
-    const unchanged = new Set((await this.#sorted()).unchanged.flatMap((path) => this.#known.get(path)!.articles))
+    const { unchanged: same, absent } = await this.#sorted()
+    const unchanged = new Set([...same, ...absent].flatMap((path) => this.#known.get(path)!.articles))
     const fromFiles = new Set([...this.#known.values()].flatMap((file) => file.articles))
     this.#newsroom.restore(stored.filter(({ article }) => article.server !== null || !fromFiles.has(article.id) || unchanged.has(article.id)))
     return this.update(progress)
@@ -90,12 +93,13 @@ export class Library {
   }
 
   /**
-   * Looks at the folders again; what is new or changed is read, what is gone leaves newsroom and store.
+   * Looks at the folders again; what is new or changed is read, what is gone leaves newsroom and store. What only cannot
+   * be seen, since its folder or disk is not there, stays.
    *
    * @param settled files that are known to be whole; without it, all are taken to be
    */
   async update(progress?: Progress, settled?: ReadonlySet<string>): Promise<Changes> {
-    const { changed, unchanged, gone, unfinished, ...found } = await this.#sorted(settled)
+    const { changed, unchanged, absent, gone, unfinished, ...found } = await this.#sorted(settled)
     const problems = this.#untold(found.problems)
     for (const path of gone) await this.#remove(path)
     let read = 0
@@ -103,7 +107,7 @@ export class Library {
       read += await this.#read(changed.slice(i, i + BATCH), problems)
       progress?.(Math.min(i + BATCH, changed.length), changed.length)
     }
-    return { read, kept: unchanged.length, removed: gone.length, problems, unfinished }
+    return { read, kept: unchanged.length + absent.length, removed: gone.length, problems, unfinished }
   }
 
   async #sorted(settled?: ReadonlySet<string>) {
@@ -113,16 +117,28 @@ export class Library {
     for (const path of this.#broken.keys()) if (!present.has(path)) this.#broken.delete(path)
     const states = await Promise.all([...present].map(async (path) => [path, await this.#stateOf(path, settled)] as const))
     const all = (wanted: State) => states.filter(([, state]) => state === wanted).map(([path]) => path)
-    return {
-      unchanged: all('unchanged'), changed: all('changed'), unfinished: all('unfinished').length,
-      gone: [...this.#known.keys()].filter((path) => !present.has(path)),
-      problems,
+    const missing = await this.#missing(present, problems)
+    return { unchanged: all('unchanged'), changed: all('changed'), unfinished: all('unfinished').length, ...missing }
+  }
+
+  /** Known files that are not there: deleted for good, or out of sight with the folder they are in, which is a problem to tell. */
+  async #missing(present: ReadonlySet<string>, problems: Problem[]) {
+    const unreadable = this.#folders.filter((folder) => problems.some(({ file }) => file === folder))
+    const missing = [...this.#known.keys()].filter((path) => !present.has(path))
+    const places = await Promise.all(missing.map((path) => this.#absence.of(path, unreadable)))
+    const absent = missing.filter((_, i) => places[i] !== null)
+    const told = Map.groupBy(places.filter((place) => place !== null), (place) => place)
+    for (const [file, { length }] of told) {
+      const reason = problems.find((problem) => problem.file === file)?.reason ?? 'its file system is not there'
+      problems = [...problems.filter((problem) => problem.file !== file), { file, reason: `${reason}; the articles of ${length} ${length === 1 ? 'file' : 'files'} in it are kept until it is back` }]
     }
+    return { absent, gone: missing.filter((_, i) => places[i] === null), problems }
   }
 
   async #stateOf(path: string, settled?: ReadonlySet<string>): Promise<State> {
     const known = this.#known.get(path)
     const stats = await stat(path).catch(() => null)
+    if (stats !== null) this.#absence.seen(path, stats.dev)
     if (stats === null) return this.#broken.get(path) === stampOf(stats) ? 'broken' : 'changed'
     if (known !== undefined && known.modified === stats.mtimeMs && known.size === stats.size && known.reader === this.#reader) return 'unchanged'
     if (this.#broken.get(path) === stampOf(stats)) return 'broken'

@@ -200,6 +200,29 @@ test('a broken file is told by name at each start, and the rest loads', async ()
   expect(finds('귤')).toEqual(['good'])
 })
 
+test('a folder that is out of sight keeps its articles, through a restart too, says so once, and goes on when it is back', async () => {
+  const [news, away] = [join(folder, 'news'), join(folder, 'away')]
+  write('apple.txt', '첫 소식\n\n사과가 많이 났다.\n')
+  write('pear.txt', '둘째 소식\n\n배가 많이 났다.\n')
+  await library.open()
+  renameSync(news, away)
+  expect(await library.update()).toMatchObject({ kept: 2, removed: 0, problems: [{ file: news, reason: 'not found; the articles of 2 files in it are kept until it is back' }] })
+  expect((await library.update()).problems).toEqual([])
+  expect(await restart()).toMatchObject({ kept: 2, removed: 0, problems: [{ file: news }] })
+  expect([finds('사과'), finds('배')]).toEqual([['apple'], ['pear']])
+  renameSync(away, news)
+  rmSync(join(news, 'pear.txt'))
+  expect(await library.update()).toMatchObject({ read: 0, kept: 1, removed: 1, problems: [] })
+  expect([finds('사과'), finds('배')]).toEqual([['apple'], []])
+})
+
+test('a folder that is watched no longer takes its articles with it', async () => {
+  write('apple.txt', '첫 소식\n\n사과가 많이 났다.\n')
+  await library.open()
+  library = new Library(newsroom, store, [mkdtempSync(join(folder, 'other-'))], () => new Date(now))
+  expect(await library.open()).toMatchObject({ kept: 0, removed: 1, problems: [] })
+})
+
 test('a folder that is not there is a problem with its name', async () => {
   library = new Library(newsroom, store, [join(folder, 'nowhere')], () => new Date(now))
   expect((await library.open()).problems).toMatchObject([{ file: join(folder, 'nowhere'), reason: 'not found' }])
