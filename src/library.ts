@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, statSync, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { Absence } from './articles/absence.ts'
 import type { Article } from './articles/article.ts'
 import { headlineStories } from './articles/headlineStories.ts'
 import { ArticleIds, filesIn, loadFile, type Problem } from './articles/loadFolders.ts'
 import { watchPaths, type Watch } from './articles/watchFolder.ts'
 import type { Progress } from './desk/desk.ts'
+import type { IndexableArticle } from './desk/readArticle.ts'
+import { readerVersion } from './desk/readerVersion.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { KnownFile, Store } from './storage/store.ts'
 
@@ -26,6 +26,9 @@ export interface Changes {
 
 /** So many files are read between two writes, so that a stop in the middle of many loses little. */
 const BATCH = 50
+
+/** So many articles are taken from the store at once: more are indexed faster, and need more memory until they are. */
+const RESTORED_AT_ONCE = 500
 
 /** A file that was written to so short a time ago may be half there. */
 const UNFINISHED_MS = 1000
@@ -59,13 +62,23 @@ export class Library {
 
   /** Fills an empty newsroom from the store and the folders. */
   async open(progress?: Progress): Promise<Changes> {
-    const stored = await this.#store.articles()
-    this.#came = new Map(stored.filter(({ article }) => article.server === null).map(({ article, came }) => [article.id, came]))
     this.#known = new Map((await this.#store.knownFiles()).map((file) => [file.path, file]))
     const { unchanged: same, absent } = await this.#sorted()
     const unchanged = new Set([...same, ...absent].flatMap((path) => this.#known.get(path)!.articles))
     const fromFiles = new Set([...this.#known.values()].flatMap((file) => file.articles))
-    this.#newsroom.restore(stored.filter(({ article }) => article.server !== null || !fromFiles.has(article.id) || unchanged.has(article.id)))
+    const isFromFile = ({ article }: IndexableArticle) => article.server === null && fromFiles.has(article.id)
+    const outdated: IndexableArticle[] = []
+    const current: IndexableArticle[] = []
+    for await (const read of this.#store.articles()) {
+      const { id, server } = read.article
+      if (server === null) this.#came.set(id, read.came)
+      if (isFromFile(read) && !unchanged.has(id)) continue
+      if (read.reader === this.#reader) current.push(read)
+      else outdated.push(read)
+      if (current.length === RESTORED_AT_ONCE) this.#newsroom.restore(current.splice(0))
+    }
+    this.#newsroom.restore(current)
+    await this.#readAgain(outdated, isFromFile, progress)
     return this.update(progress)
   }
 
@@ -108,6 +121,18 @@ export class Library {
       progress?.(Math.min(i + BATCH, changed.length), changed.length)
     }
     return { read, kept: unchanged.length + absent.length, removed: gone.length, problems, unfinished }
+  }
+
+  /** What another version read and no file that is in sight can tell anew. */
+  async #readAgain(outdated: readonly IndexableArticle[], isFromFile: (read: IndexableArticle) => boolean, progress?: Progress): Promise<void> {
+    for (let i = 0; i < outdated.length; i += BATCH) {
+      const batch = outdated.slice(i, i + BATCH)
+      const came = new Map(batch.map((read) => [read.article, read.came]))
+      const reads = await this.#newsroom.add(batch.map(({ article }) => article), undefined, (article) => came.get(article))
+      // What is out of sight stays with its file as it is, to be read from there when it is back.
+      await this.#store.putArticles(reads.filter((read) => !isFromFile(read)))
+      progress?.(i + batch.length, outdated.length)
+    }
   }
 
   async #sorted(settled?: ReadonlySet<string>) {
@@ -199,16 +224,3 @@ type State = 'unchanged' | 'changed' | 'unfinished' | 'broken'
 const stampOf = (stats: Stats | null) => (stats === null ? 'none' : `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size}`)
 
 const keyOf = ({ file, reason }: Problem) => `${file}\n${reason}`
-
-/** Changes when any rule or word list that reads articles does, so that another version reads everything again. */
-function readerVersion(): string {
-  const hash = createHash('sha256')
-  for (const room of ['articles', 'text', 'facts', 'desk', '../data/lexicon']) {
-    const folder = fileURLToPath(new URL(`${room}/`, import.meta.url))
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      const { size, mtimeMs } = statSync(`${folder}${name}`)
-      hash.update(`${room}/${name} ${size} ${mtimeMs}\n`)
-    }
-  }
-  return hash.digest('base64url').slice(0, 16)
-}

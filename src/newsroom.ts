@@ -4,7 +4,7 @@ import { emptySources } from './answers/inquiry.ts'
 import type { Article } from './articles/article.ts'
 import type { Scope } from './desk/archive.ts'
 import { Desk } from './desk/desk.ts'
-import { readArticle, type ReadArticle } from './desk/readArticle.ts'
+import { readArticle, type IndexableArticle, type ReadArticle } from './desk/readArticle.ts'
 import { Recent } from './digest/recent.ts'
 import { storiesOf } from './digest/stories.ts'
 import { isWithin } from './digest/window.ts'
@@ -58,11 +58,11 @@ export interface Newsroom {
    *
    * @param came ISO moment at which each comes in; one that takes another's place came when that one did
    */
-  add(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]>
+  add(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<IndexableArticle[]>
   /** reads articles as `add` does and puts them nowhere yet; `restore` does */
-  read(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]>
+  read(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<IndexableArticle[]>
   /** puts back articles that were read before, without reading them again */
-  restore(reads: ReadArticle[]): void
+  restore(reads: readonly IndexableArticle[]): void
   remove(id: string, scope: Scope): boolean
   /** takes out all that belongs to a server */
   removeServer(server: string): void
@@ -156,13 +156,13 @@ class OpenNewsroom implements Newsroom {
     for (const language of ['ko', 'en'] as const) this.examples({ server: null }, language)
   }
 
-  async add(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]> {
+  async add(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<IndexableArticle[]> {
     const reads = await this.read(articles, progress, came)
     this.restore(reads)
     return reads
   }
 
-  async read(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<ReadArticle[]> {
+  async read(articles: Article[], progress?: (done: number, total: number) => void, came?: (article: Article) => string | undefined): Promise<IndexableArticle[]> {
     return (await this.#desk.read(articles, progress)).map((read) => {
       const { id, server } = read.article
       const before = this.#sources.archive.get(id, { server })
@@ -171,12 +171,10 @@ class OpenNewsroom implements Newsroom {
     })
   }
 
-  restore(reads: ReadArticle[]): void {
+  restore(reads: readonly IndexableArticle[]): void {
     this.#stories.clear()
-    for (const read of reads) {
-      this.#sources.archive.put(read)
-      this.#sources.index.add(read)
-    }
+    for (const read of reads) this.#sources.archive.put(read)
+    this.#sources.index.addAll(reads)
   }
 
   remove(id: string, { server }: Scope): boolean {

@@ -1,6 +1,6 @@
 import type { Article } from './articles/article.ts'
 import type { Progress } from './desk/desk.ts'
-import type { ReadArticle } from './desk/readArticle.ts'
+import type { IndexableArticle } from './desk/readArticle.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Store } from './storage/store.ts'
 
@@ -26,7 +26,7 @@ export class Shelf {
    * @param came ISO moment at which they come in
    * @returns what was put in: without what was removed, or all of it when the server was forgotten, since this began
    */
-  async bring(server: string | null, gather: () => Promise<Article[]>, came: () => string, progress?: Progress): Promise<ReadArticle[]> {
+  async bring(server: string | null, gather: () => Promise<Article[]>, came: () => string, progress?: Progress): Promise<IndexableArticle[]> {
     const taken = new Set<string>()
     this.#taken.add(taken)
     try {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Article } from '../src/articles/article.ts'
-import type { ReadArticle } from '../src/desk/readArticle.ts'
+import type { IndexableArticle } from '../src/desk/readArticle.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { privateNews, type Told } from './support/privateNews.ts'
 
@@ -38,7 +38,7 @@ function shown(newsroom: Newsroom, server: string | null): Record<string, unknow
   }
 }
 
-async function withNewsroom<T>(reads: ReadArticle[], use: (newsroom: Newsroom) => T): Promise<T> {
+async function withNewsroom<T>(reads: IndexableArticle[], use: (newsroom: Newsroom) => T): Promise<T> {
   const newsroom = openNewsroom()
   newsroom.restore(reads)
   try {

@@ -105,6 +105,54 @@ test('a restart reads no text again, however many there are, and finds what a fr
   expect(seen(newsroom)).toEqual(before)
 })
 
+describe('what a restart takes from the store', () => {
+  type Kept = { article: { id: string; paragraphs: string[] }; reader: string; came: string }
+
+  /** Changes what is kept of every article behind the bot's back. */
+  async function tamper(change: (kept: Kept) => void) {
+    for (const { table, row } of await Array.fromAsync(store.rows())) {
+      if (table !== 'articles') continue
+      const kept = JSON.parse(row.read as string) as Kept
+      change(kept)
+      await store.putRows([{ table, row: { ...row, read: JSON.stringify(kept) } }])
+    }
+  }
+  const added = { id: 'x', title: '비밀', subtitles: [], date: null, byline: null, source: null, place: null, url: null, language: 'ko' as const, captions: [], paragraphs: ['딸기가 났다.'], headlines: [], server: '7' }
+  const findsAsServer = (words: string) => newsroom.search(words, { scope: { server: '7' }, limit: 10 }).map((passage) => passage.article)
+
+  test('are the terms; no text is looked at for words', async () => {
+    write('a.txt', '제목\n\n사과가 많이 났다.\n')
+    await library.open()
+    await tamper(({ article }) => { article.paragraphs = ['포도가 많이 났다.'] })
+    expect(await restart()).toMatchObject({ read: 0, kept: 1 })
+    expect([finds('사과'), finds('포도')]).toEqual([['a'], []])
+  })
+
+  test('of a file that other readers read, nothing; what was added at run time is read again, once, and came when it did', async () => {
+    await library.open()
+    await store.putArticles(await newsroom.add([added], undefined, () => '2026-10-01T00:00:00.000Z'))
+    await tamper((kept) => Object.assign(kept, { reader: 'older', article: { ...kept.article, paragraphs: ['망고가 났다.'] } }))
+    await restart()
+    expect([findsAsServer('딸기'), findsAsServer('망고')]).toEqual([[], ['x']])
+    const [kept] = await Array.fromAsync(store.articles())
+    expect(kept).toMatchObject({ came: '2026-10-01T00:00:00.000Z', article: { server: '7' } })
+    await tamper(({ article }) => { article.paragraphs = ['자두가 났다.'] })
+    await restart()
+    expect([findsAsServer('망고'), findsAsServer('자두')]).toEqual([['x'], []])
+  })
+
+  test('is small: each word once an article, each place in three bytes, each morpheme in three letters', async () => {
+    const sentence = (i: number) => `가온전자는 ${i}일 하람시에 배터리 공장을 새로 짓는다고 밝혔다. `
+    write('long.txt', `가온전자 공장\n\n${Array.from({ length: 400 }, (_, i) => sentence(i)).join('')}\n`)
+    await library.open()
+    const [kept] = await Array.fromAsync(store.articles())
+    const letters = kept!.article.paragraphs[0]!.length
+    expect(kept!.paragraphs[0]!.sentences.map(({ morphemes }) => morphemes).join('').length).toBeLessThan(letters * 2)
+    expect(kept!.terms.terms.length).toBeLessThan(900)
+    expect(kept!.terms.places.length).toBeLessThan(letters * 8)
+  })
+})
+
 describe('while it runs', () => {
   test('new, changed, renamed and removed files', async () => {
     await library.open()
@@ -121,7 +169,7 @@ describe('while it runs', () => {
     rmSync(join(folder, 'news', 'b.txt'))
     expect(await library.update()).toMatchObject({ read: 0, removed: 1 })
     expect(newsroom.size(SHARED).articles).toBe(0)
-    expect(await store.articles()).toEqual([])
+    expect(await Array.fromAsync(store.articles())).toEqual([])
   })
 })
 

@@ -33,7 +33,7 @@ const bring = (articles: ReturnType<typeof one>[], meanwhile: () => Promise<unkn
   return articles
 }, () => CAME)
 const inNewsroom = () => ['7', '8'].flatMap((server) => newsroom.articles({ scope: { server } }).map(({ id }) => `${server} ${id}`)).toSorted()
-const inStore = async () => (await store.articles()).map(({ article }) => `${article.server} ${article.id}`).toSorted()
+const inStore = async () => (await Array.fromAsync(store.articles())).map(({ article }) => `${article.server} ${article.id}`).toSorted()
 
 test.each<[what: string, meanwhile: () => Promise<unknown>, left: string[], why: string]>([
   ['nothing', async () => {}, ['7 a', '7 b', '8 a'], 'all of it comes in'],
@@ -53,7 +53,7 @@ test('what was removed before comes in again when it is brought again', async ()
   await bring([one('a')])
   await shelf.remove('a', '7')
   await bring([one('a')])
-  expect((await store.articles()).map(({ article, came }) => [article.id, came])).toEqual([['a', CAME]])
+  expect((await Array.fromAsync(store.articles())).map(({ article, came }) => [article.id, came])).toEqual([['a', CAME]])
 })
 
 test('what cannot be kept is not shown', async () => {

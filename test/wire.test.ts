@@ -140,7 +140,7 @@ test('200 pages of 20 feeds in four formats: every article once, none lost, no p
   expect(site.requests).toEqual([])
   await run(6)
   expect(count()).toBe(200)
-  expect((await store.articles()).length).toBe(200)
+  expect((await Array.fromAsync(store.articles())).length).toBe(200)
   expect(site.requests.filter(({ path }) => !path.startsWith('/feed/')).map(({ path }) => path).toSorted()).toEqual(['/page/2/1', '/page/9/9'])
   site.corrected.add('/page/1/2').add('/page/13/8')
   await run(30)
@@ -300,7 +300,7 @@ describe('one feed', () => {
     site.shown = 11
     site.meanwhile.set('/page/1/9', () => remove(id))
     await run(6)
-    const stored = await store.articles()
+    const stored = await Array.fromAsync(store.articles())
     const texts = [newsroom.article(id, { server: '7' }), stored.find(({ article }) => article.id === id)?.article].map((article) => article?.paragraphs.join() ?? null)
     expect(texts).toEqual([text, text].map((part) => (part === null ? null : expect.stringContaining(part))))
     expect([count(), stored.length]).toEqual([left, left])

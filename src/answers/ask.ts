@@ -1,4 +1,4 @@
-import type { ReadArticle } from '../desk/readArticle.ts'
+import type { IndexableArticle } from '../desk/readArticle.ts'
 import type { Scope } from '../search/passage.ts'
 import { familyOf } from '../text/terms.ts'
 import type { Answer, Quotation } from './answer.ts'
@@ -84,7 +84,7 @@ function missingWords({ query }: Inquiry, { index }: Sources, scope: Scope): str
 }
 
 /** The same for one text that is in no archive, such as a message; all it knows is that text. */
-export function askArticle(text: string, read: ReadArticle, weights: Ranking = ranking()): Answer {
+export function askArticle(text: string, read: IndexableArticle, weights: Ranking = ranking()): Answer {
   const sources = emptySources()
   sources.archive.put(read)
   sources.index.add(read)

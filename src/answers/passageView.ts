@@ -1,6 +1,7 @@
 import type { ReadArticle, ReadParagraph, ReadSentence } from '../desk/readArticle.ts'
 import type { Passage } from '../search/passage.ts'
-import { unpackMorphemes, type Morpheme } from '../text/morphemes.ts'
+import type { Morpheme } from '../text/morphemes.ts'
+import { unpackMorphemes } from '../text/packedMorphemes.ts'
 import { termsIn } from '../text/terms.ts'
 import { clauseViews, type ClauseView } from './clauseViews.ts'
 import { fillersIn, type Filler } from './factFit.ts'
@@ -47,7 +48,7 @@ export function viewOf(passage: Passage, article: ReadArticle, lookout: Lookout,
 }
 
 function sentenceView(text: string, read: ReadSentence, lookout: Lookout): SentenceView {
-  const morphemes = unpackMorphemes(read.morphemes)
+  const morphemes = unpackMorphemes(read.morphemes, text)
   const here = morphemes.map((m) => ({ ...m, start: m.start - read.start, end: m.end - read.start }))
   const hits = lookout.hits(termsIn(text.slice(read.start, read.end), here))
     .map((hit) => ({ ...hit, start: hit.start + read.start, end: hit.end + read.start }))
@@ -56,5 +57,5 @@ function sentenceView(text: string, read: ReadSentence, lookout: Lookout): Sente
 }
 
 function titleHits(title: string, read: ReadParagraph, lookout: Lookout): Hit[] {
-  return lookout.hits(termsIn(title, read.sentences.flatMap(({ morphemes }) => unpackMorphemes(morphemes))))
+  return lookout.hits(termsIn(title, read.sentences.flatMap(({ morphemes }) => unpackMorphemes(morphemes, title))))
 }

@@ -4,7 +4,7 @@ import type { ComparedFact } from '../facts/compare.ts'
 import { FACT_KINDS, type Fact, type FactKind, type SlotValue } from '../facts/fact.ts'
 import { whyFacts, type SentenceWhy } from '../facts/why.ts'
 import { languageOf } from '../text/language.ts'
-import { unpackMorphemes } from '../text/morphemes.ts'
+import { unpackMorphemes } from '../text/packedMorphemes.ts'
 import { UserError } from '../userError.ts'
 import { factAsJson } from './factAsJson.ts'
 import { mustHave, openArchive } from './openArchive.ts'
@@ -36,7 +36,7 @@ function why(text: string | undefined, options: Call['options'], output: Output)
     id: 'why', title: '', subtitles: [], date: moment(options.now).toISOString(), byline: null, source: null, place: null, url: null,
     language: languageOf(text), captions: [], paragraphs: [text], headlines: [], server: null,
   })
-  const sentences = paragraphs[0]!.sentences.map((sentence) => ({ ...sentence, morphemes: unpackMorphemes(sentence.morphemes) }))
+  const sentences = paragraphs[0]!.sentences.map((sentence) => ({ ...sentence, morphemes: unpackMorphemes(sentence.morphemes, text) }))
   for (const told of whyFacts({ text, sentences })) output.line(options.json ? JSON.stringify(asPlain(told)) : inLines(told))
 }
 

@@ -13,8 +13,10 @@ export class Archive {
   readonly #shelves = new Map<string | null, Map<string, ReadArticle>>()
 
   /** Puts an article in the place of the one with its id and server; returns the one that stood there, or null. */
-  put(read: ReadArticle): ReadArticle | null {
-    const { id, server } = read.article
+  put({ article, title, paragraphs, facts, came }: ReadArticle): ReadArticle | null {
+    const { id, server } = article
+    // What it has for the index beside is not kept here: it is as much as all the rest.
+    const read = { article, title, paragraphs, facts, ...(came === undefined ? {} : { came }) }
     const shelf = this.#shelves.get(server) ?? new Map<string, ReadArticle>()
     const before = shelf.get(id) ?? null
     this.#shelves.set(server, shelf.set(id, read))

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Article } from '../articles/article.ts'
 import type { Reply } from './deskWorker.ts'
-import { readArticle, type ReadArticle } from './readArticle.ts'
+import { readArticle, type IndexableArticle } from './readArticle.ts'
 
 export type Progress = (done: number, total: number) => void
 
@@ -25,7 +25,7 @@ export class Desk {
    * @returns in the order of `articles`
    * @throws Error naming the first article that could not be read, with its `cause`
    */
-  async read(articles: readonly Article[], progress: Progress = () => {}): Promise<ReadArticle[]> {
+  async read(articles: readonly Article[], progress: Progress = () => {}): Promise<IndexableArticle[]> {
     const lengths = articles.map(({ paragraphs }) => paragraphs.reduce((sum, { length }) => sum + length, 0))
     const hands = Math.min(availableParallelism(), articles.length)
     return lengths.reduce((sum, length) => sum + length, 0) < WORTH_A_WORKER && lengths.every((length) => length < LONG)
@@ -38,9 +38,9 @@ export class Desk {
     await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()))
   }
 
-  async #readByWorkers(articles: readonly Article[], hands: number, progress: Progress): Promise<ReadArticle[]> {
+  async #readByWorkers(articles: readonly Article[], hands: number, progress: Progress): Promise<IndexableArticle[]> {
     clearTimeout(this.#closing)
-    const reads: ReadArticle[] = []
+    const reads: IndexableArticle[] = []
     let next = 0
     let done = 0
     let failed = false
@@ -70,8 +70,8 @@ export class Desk {
   }
 }
 
-async function readHere(articles: readonly Article[], progress: Progress): Promise<ReadArticle[]> {
-  const reads: ReadArticle[] = []
+async function readHere(articles: readonly Article[], progress: Progress): Promise<IndexableArticle[]> {
+  const reads: IndexableArticle[] = []
   for (const article of articles) {
     try {
       reads.push(readArticle(article))
@@ -84,14 +84,14 @@ async function readHere(articles: readonly Article[], progress: Progress): Promi
   return reads
 }
 
-function readBy(worker: Worker, article: Article): Promise<ReadArticle> {
+function readBy(worker: Worker, article: Article): Promise<IndexableArticle> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       worker.off('message', answered).off('error', broke).off('exit', left)
       act()
     }
     const answered = (reply: Reply) => settle(() => 'read' in reply
-      ? resolve(reply.read)
+      ? resolve(JSON.parse(reply.read) as IndexableArticle)
       : reject(unreadable(article, Object.assign(new Error(reply.failure), { stack: reply.stack }))))
     const broke = (error: unknown) => settle(() => reject(unreadable(article, error)))
     const left = () => settle(() => reject(unreadable(article, new Error('the worker ended'))))

@@ -6,15 +6,19 @@ import type { Mention } from '../facts/mention.ts'
 import { mentionsIn } from '../facts/mentions.ts'
 import type { NewsParagraph, PlainParagraph } from '../facts/newsSentence.ts'
 import { languageOf } from '../text/language.ts'
-import { morphemesOf, packMorphemes, type Morpheme } from '../text/morphemes.ts'
+import { morphemesOf, type Morpheme } from '../text/morphemes.ts'
+import { packMorphemes } from '../text/packedMorphemes.ts'
 import type { Reading } from '../text/reading.ts'
 import { readingsIn } from '../text/readings.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
+import { termsIn } from '../text/terms.ts'
+import { packTerms, type ArticleTerms } from './articleTerms.ts'
+import { readerVersion } from './readerVersion.ts'
 
 /** One sentence with all that was understood in it; every span counts from the paragraph's start. */
 export interface ReadSentence extends Span {
-  /** packed `text/POS/start/end`, a space between; see text/morphemes.ts; empty for English */
+  /** packed, for the paragraph's text; see text/packedMorphemes.ts; empty for English */
   morphemes: string
   mentions: Mention[]
   readings: Reading[]
@@ -39,8 +43,15 @@ export interface ReadArticle {
   came?: string
 }
 
+/** A read article as it leaves the desk and as it is kept: with the terms that only the index needs. */
+export interface IndexableArticle extends ReadArticle {
+  terms: ArticleTerms
+  /** the readers that made it; what others made is read again */
+  reader: string
+}
+
 /** Reads one article with all that gisa knows of language and news. Depends on nothing but the article. */
-export function readArticle(article: Article): ReadArticle {
+export function readArticle(article: Article): IndexableArticle {
   const texts = [article.title, ...article.paragraphs]
   const plain = texts.map((text) => plainParagraph(text, article.date))
   const mentions = mentionsIn(plain)
@@ -48,7 +59,7 @@ export function readArticle(article: Article): ReadArticle {
     text, sentences: sentences.map((sentence, k) => ({ ...sentence, mentions: mentions[i]?.[k] ?? [] })),
   }))
   const [title, ...paragraphs] = news.map(packed)
-  return { article, title: title!, paragraphs, facts: factsIn(article, news.slice(1)) }
+  return { article, title: title!, paragraphs, facts: factsIn(article, news.slice(1)), terms: packTerms(news.map(indexTerms)), reader: readerVersion() }
 }
 
 function plainParagraph(text: string, date: string | null): PlainParagraph {
@@ -77,10 +88,14 @@ function undatedReadings(text: string): Reading[] {
   })
 }
 
-function packed({ sentences }: NewsParagraph): ReadParagraph {
+function indexTerms({ text, sentences }: PlainParagraph) {
+  return termsIn(text, sentences.flatMap(({ morphemes }) => morphemes), sentences.flatMap(({ readings }) => readings))
+}
+
+function packed({ text, sentences }: NewsParagraph): ReadParagraph {
   return {
     sentences: sentences.map(({ start, end, morphemes, mentions, readings }) => ({
-      start, end, morphemes: packMorphemes(morphemes), mentions: [...mentions], readings: [...readings],
+      start, end, morphemes: packMorphemes(morphemes, text), mentions: [...mentions], readings: [...readings],
     })),
   }
 }

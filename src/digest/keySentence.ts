@@ -1,7 +1,7 @@
 import type { Quotation } from '../answers/answer.ts'
 import type { ReadArticle, ReadParagraph } from '../desk/readArticle.ts'
 import type { FactKind } from '../facts/fact.ts'
-import { unpackMorphemes } from '../text/morphemes.ts'
+import { unpackMorphemes } from '../text/packedMorphemes.ts'
 import { familyOf, termsIn } from '../text/terms.ts'
 
 /** News tells the event first; what comes after these paragraphs is background. */
@@ -50,7 +50,7 @@ function isNote(sentence: string): boolean {
 }
 
 function termsOf(text: string, { sentences }: ReadParagraph): Set<string> {
-  return new Set(sentences.flatMap(({ start, end, morphemes }) => termsIn(text.slice(start, end), unpackMorphemes(morphemes).map((m) => ({ ...m, start: m.start - start, end: m.end - start }))))
+  return new Set(sentences.flatMap(({ start, end, morphemes }) => termsIn(text.slice(start, end), unpackMorphemes(morphemes, text).map((m) => ({ ...m, start: m.start - start, end: m.end - start }))))
     .map(({ term }) => term).filter((term) => familyOf(term) !== 'bigram' && familyOf(term) !== 'word'))
 }
 

@@ -1,7 +1,8 @@
 import type { ReadArticle, ReadParagraph } from '../desk/readArticle.ts'
 import { englishFor, koreanFor } from '../search/bilingual.ts'
 import { queryFrom, type Query, type QueryTerm } from '../search/query.ts'
-import { morphemesOf, unpackMorphemes } from '../text/morphemes.ts'
+import { morphemesOf } from '../text/morphemes.ts'
+import { unpackMorphemes } from '../text/packedMorphemes.ts'
 import type { Reading } from '../text/reading.ts'
 import { familyOf } from '../text/terms.ts'
 
@@ -46,7 +47,7 @@ export function tellingOf(read: ReadArticle, widen: Widen): Telling {
 
 function queryOfRead(text: string, { sentences }: ReadParagraph): Query {
   return queryFrom(text, sentences.flatMap(({ start, end, morphemes }) => (morphemes
-    ? unpackMorphemes(morphemes)
+    ? unpackMorphemes(morphemes, text)
     : morphemesOf(text.slice(start, end)).map((m) => ({ ...m, start: m.start + start, end: m.end + start })))), sentences.flatMap(({ readings }) => readings))
 }
 

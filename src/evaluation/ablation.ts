@@ -2,7 +2,7 @@ import { ask } from '../answers/ask.ts'
 import { emptySources, type Sources } from '../answers/inquiry.ts'
 import type { Weights } from '../answers/model.ts'
 import { ranking, type Ranking } from '../answers/ranking.ts'
-import type { ReadArticle } from '../desk/readArticle.ts'
+import type { IndexableArticle } from '../desk/readArticle.ts'
 import { openNewsroom, type Newsroom } from '../newsroom.ts'
 import { SearchIndex } from '../search/searchIndex.ts'
 import { Vocabulary } from '../search/vocabulary.ts'
@@ -14,7 +14,7 @@ import type { Measure } from './measure.ts'
 interface Part {
   name: string
   sources?: () => Sources
-  read?: (article: ReadArticle) => ReadArticle
+  read?: (article: IndexableArticle) => IndexableArticle
   weigh?: (whole: Ranking) => Ranking
 }
 

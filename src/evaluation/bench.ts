@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Article } from '../articles/article.ts'
 import { Desk, type Progress } from '../desk/desk.ts'
-import type { ReadArticle } from '../desk/readArticle.ts'
+import type { IndexableArticle } from '../desk/readArticle.ts'
 import { PlainFlexSearch } from '../search/postings.ts'
 import { queryOf } from '../search/query.ts'
 import { SearchIndex } from '../search/searchIndex.ts'
@@ -44,14 +44,14 @@ export async function bench({ articles, questions, paragraphs, progress }: Bench
 /** A search engine to measure: built from what was read, it answers with the numbers of paragraphs, best first. */
 interface Peer {
   name: string
-  build(reads: readonly ReadArticle[], places: readonly string[]): (question: string) => number[]
+  build(reads: readonly IndexableArticle[], places: readonly string[]): (question: string) => number[]
 }
 
 const gisa: Peer = {
   name: 'gisa',
   build(reads, places) {
     const index = new SearchIndex()
-    for (const read of reads) index.add(read)
+    index.addAll(reads)
     const numbers = new Map(places.map((place, i) => [place, i]))
     return (question) => index.search(queryOf(question), { scope: SCOPE, limit: DEPTH }).map((p) => numbers.get(`${p.article}#${p.paragraph}`)!)
   },
@@ -75,7 +75,7 @@ const bm25: Peer = {
   },
 }
 
-function measurePeer(peer: Peer, reads: readonly ReadArticle[], places: readonly string[], questions: readonly GoldQuestion[]): Measure {
+function measurePeer(peer: Peer, reads: readonly IndexableArticle[], places: readonly string[], questions: readonly GoldQuestion[]): Measure {
   const before = memory()
   const start = performance.now()
   const search = peer.build(reads, places)

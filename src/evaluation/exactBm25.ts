@@ -1,6 +1,6 @@
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Query } from '../search/query.ts'
-import { unpackMorphemes } from '../text/morphemes.ts'
+import { unpackMorphemes } from '../text/packedMorphemes.ts'
 import { termsIn } from '../text/terms.ts'
 
 const K1 = 0.9
@@ -42,6 +42,6 @@ export class ExactBm25 {
 
 function countsOf(text: string, { sentences }: ReadArticle['title']): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { term } of termsIn(text, sentences.flatMap((s) => unpackMorphemes(s.morphemes)))) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (const { term } of termsIn(text, sentences.flatMap((s) => unpackMorphemes(s.morphemes, text)))) counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts
 }

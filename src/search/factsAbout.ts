@@ -1,6 +1,6 @@
 import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Fact } from '../facts/fact.ts'
-import { unpackMorphemes } from '../text/morphemes.ts'
+import { unpackMorphemes } from '../text/packedMorphemes.ts'
 import { termsIn } from '../text/terms.ts'
 import { waysToSay, type Query } from './query.ts'
 
@@ -23,7 +23,7 @@ export function factsAbout(read: ReadArticle, query: Query): Fact[] {
 
 function termsOf(text: string, sentences: ReadArticle['title']['sentences']): ReadonlySet<string> {
   return new Set(sentences.flatMap(({ start, end, morphemes }) =>
-    termsIn(text.slice(start, end), unpackMorphemes(morphemes).map((m) => ({ ...m, start: m.start - start, end: m.end - start }))).map(({ term }) => term)))
+    termsIn(text.slice(start, end), unpackMorphemes(morphemes, text).map((m) => ({ ...m, start: m.start - start, end: m.end - start }))).map(({ term }) => term)))
 }
 
 /** Whether the terms hold a word in any of its spellings. */

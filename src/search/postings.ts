@@ -4,43 +4,57 @@ import type { Tally } from './tally.ts'
 /** Steps that impacts are rounded to. */
 export const SLOTS = 16
 
+/** Numbers of paragraphs by slot; a slot that holds none may be missing. */
+export type Row = (number[] | undefined)[]
+
 /**
  * Which paragraphs hold a term, and how much it says in each, in one FlexSearch index. FlexSearch keeps for each term
  * a row of slots with the ids of paragraphs; here the slot is told by the caller: 0 the highest impact, 15 the lowest.
  * It splits and ranks nothing itself.
+ *
+ * Rows are handed to it whole (`import`) and changed where they stand: adding paragraph by paragraph takes several times as
+ * long, and the register that removing would need as much memory as the rows.
  */
 export class Postings {
-  size = 0
-  #adding: Map<string, number> | null = null
-  readonly #index = new Index({
-    tokenize: 'strict',
-    resolution: SLOTS,
-    fastupdate: true,
-    encode: (text: string) => this.#adding ? [...this.#adding.keys()] : [text],
-    score: (_terms: string[], term: string) => this.#adding?.get(term) ?? SLOTS - 1,
-  })
+  #paragraphs = 0
+  readonly #index = new Index({ tokenize: 'strict', resolution: SLOTS, encode: (text: string) => [text] })
 
-  add(id: number, slots: Map<string, number>): void {
-    this.#adding = slots
-    this.#index.add(id, 'a paragraph')
-    this.#adding = null
-    this.size++
+  /** The number of paragraphs. */
+  get size(): number {
+    return this.#paragraphs
   }
 
-  remove(id: number): void {
-    this.#index.remove(id)
-    this.size--
+  /** Takes in so many paragraphs that were not there before, by the terms they hold; the rows are its own from then on. */
+  add(paragraphs: number, rows: ReadonlyMap<string, Row>): void {
+    const fresh: [string, Row][] = []
+    for (const [term, row] of rows) {
+      const known = this.#row(term)
+      if (known.length === 0) fresh.push([term, row])
+      else row.forEach((ids, slot) => { append(known, slot, ids ?? []) })
+    }
+    this.#index.import('map', fresh as unknown as string)
+    this.#paragraphs += paragraphs
+  }
+
+  /** Takes out one paragraph, of which every term is told with its slot. */
+  remove(id: number, slots: Iterable<readonly [term: string, slot: number]>): void {
+    for (const [term, slot] of slots) {
+      const ids = this.#row(term)[slot] ?? []
+      const at = ids.indexOf(id)
+      if (at >= 0) ids.splice(at, 1)
+    }
+    this.#paragraphs--
   }
 
   holders(term: string): number {
-    return this.#postings(term).reduce((sum: number, ids) => sum + (ids?.length ?? 0), 0)
+    return this.#row(term).reduce((sum: number, ids) => sum + (ids?.length ?? 0), 0)
   }
 
   /** Adds to each paragraph that holds the term its rounded impact, the middle of its slot. */
   addUp(term: string, step: number, tally: Tally): void {
-    this.#postings(term).forEach((ids, slot) => {
+    this.#row(term).forEach((ids, slot) => {
       const part = step * (SLOTS - slot - 0.5)
-      for (const id of ids ?? []) tally.add(id as number, part)
+      for (const id of ids ?? []) tally.add(id, part)
     })
   }
 
@@ -51,12 +65,19 @@ export class Postings {
   }
 
   #ids(term: string): Set<number> {
-    return new Set(this.#postings(term).flatMap((ids) => ids ?? []) as number[])
+    return new Set(this.#row(term).flatMap((ids) => ids ?? []))
   }
 
-  #postings(term: string): readonly (readonly (string | number)[] | undefined)[] {
-    return this.#index.search({ query: term, resolve: false }).result as (string | number)[][]
+  /** The row itself, not a copy; an empty one of its own for a term that was never met. */
+  #row(term: string): Row {
+    return this.#index.search({ query: term, resolve: false }).result as Row
   }
+}
+
+function append(row: Row, slot: number, ids: readonly number[]): void {
+  const known = row[slot]
+  if (known === undefined) row[slot] = [...ids]
+  else for (const id of ids) known.push(id)
 }
 
 /** FlexSearch as it comes, ranking by how many words match: what the benchmark sets beside this house's search. */

@@ -1,9 +1,9 @@
-import type { ReadArticle } from '../desk/readArticle.ts'
+import type { IndexableArticle } from '../desk/readArticle.ts'
 import { familyOf } from '../text/terms.ts'
 import { Forward, type Entry } from './forward.ts'
 import type { Passage, Scope } from './passage.ts'
 import { OtherNames } from './otherNames.ts'
-import { Postings, SLOTS } from './postings.ts'
+import { Postings, SLOTS, type Row } from './postings.ts'
 import { waysToSay, type Query } from './query.ts'
 import { exactScore, type WeighedTerm } from './rerank.ts'
 import { Tally } from './tally.ts'
@@ -19,6 +19,9 @@ export interface SearchOptions {
 /** So many of the first pass are scored exactly. */
 const RERANKED = 200
 
+/** More paragraphs than fit into memory; with 8 million terms in 16 slots still a number that is exact. */
+const MOST_IDS = 2 ** 26
+
 /**
  * Finds paragraphs. FlexSearch holds, for each term, the paragraphs it stands in by how much it says there (BM25 impact,
  * in 16 steps, the highest first); a search adds these up, and the best 200 are then scored exactly. One FlexSearch
@@ -33,6 +36,7 @@ export class SearchIndex {
   readonly #ofQuery = new Tally()
   readonly #ofWord = new Tally()
   readonly #ofAlternative = new Tally()
+  readonly #counts = new Tally()
 
   constructor(weights: Weights = WEIGHTS) {
     this.#weights = weights
@@ -40,14 +44,28 @@ export class SearchIndex {
   }
 
   /** Puts an article in the place of the one with its id and server. */
-  add(read: ReadArticle): void {
-    const { id, server } = read.article
-    this.remove(id, server)
+  add(read: IndexableArticle): void {
+    this.addAll([read])
+  }
+
+  /** The same for many, which is much faster than one after the other. */
+  addAll(reads: readonly IndexableArticle[]): void {
+    for (const [server, own] of Map.groupBy(reads, ({ article }) => article.server)) {
+      this.#addTo(server, [...new Map(own.map((read) => [read.article.id, read])).values()])
+    }
+  }
+
+  /** @param reads each of another id */
+  #addTo(server: string | null, reads: readonly IndexableArticle[]): void {
+    for (const { article } of reads) this.remove(article.id, server)
     const room = this.#rooms.get(server) ?? { postings: new Postings(), articles: new Set(), names: new OtherNames() }
     this.#rooms.set(server, room)
-    for (const entry of this.#forward.add(read)) room.postings.add(entry.id, this.#slots(entry))
-    room.articles.add(id)
-    room.names.add(read)
+    for (const read of reads) {
+      room.articles.add(read.article.id)
+      room.names.add(read)
+    }
+    const entries = reads.flatMap((read) => this.#forward.add(read))
+    room.postings.add(entries.length, this.#rows(entries))
   }
 
   /** How many articles can be found, of all servers. */
@@ -59,7 +77,7 @@ export class SearchIndex {
   remove(id: string, server: string | null): void {
     const room = this.#rooms.get(server)
     if (!room?.articles.delete(id)) return
-    for (const entry of this.#forward.remove(id, server)) room.postings.remove(entry.id)
+    for (const entry of this.#forward.remove(id, server)) room.postings.remove(entry.id, this.#slots(entry))
     room.names.remove(id)
     if (room.articles.size === 0) this.#rooms.delete(server)
   }
@@ -167,17 +185,51 @@ export class SearchIndex {
     }
   }
 
-  #slots(entry: Entry): Map<string, number> {
-    const slots = new Map<string, number>()
-    for (const [id, tf] of entry.counts(this.#weights.title)) {
-      const term = this.#forward.term(id)
-      const family = familyOf(term)
-      const weight = this.#weights.families[family]
-      const part = impact(weight, tf, entry.lengths[family]) / (weight.k1 + 1)
-      slots.set(term, Math.min(SLOTS - 1, Math.max(0, Math.floor((1 - part) * SLOTS))))
+  /** The paragraphs by what they hold. Sorted first, because lists that grow by one number at a time take twice the room and the time. */
+  #rows(entries: readonly Entry[]): Map<string, Row> {
+    const sorted = this.#keys(entries).sort()
+    const rows = new Map<string, Row>()
+    for (let from = 0, to = 0; from < sorted.length; from = to) {
+      const list = Math.floor(sorted[from]! / MOST_IDS)
+      while (to < sorted.length && sorted[to]! < (list + 1) * MOST_IDS) to++
+      const term = this.#forward.term(Math.floor(list / SLOTS))
+      const row = rows.get(term) ?? new Array<undefined>(SLOTS)
+      row[list % SLOTS] = idsOf(sorted, from, to)
+      rows.set(term, row)
     }
+    return rows
+  }
+
+  /** Term, slot and paragraph, each as one number. */
+  #keys(entries: readonly Entry[]): Float64Array {
+    const keys: number[] = []
+    for (const entry of entries) this.#eachSlot(entry, (term, slot) => { keys.push((term * SLOTS + slot) * MOST_IDS + entry.id) })
+    return Float64Array.from(keys)
+  }
+
+  #slots(entry: Entry): [term: string, slot: number][] {
+    const slots: [string, number][] = []
+    this.#eachSlot(entry, (term, slot) => { slots.push([this.#forward.term(term), slot]) })
     return slots
   }
+
+  /** Each term of a paragraph, those of the headline among them, by how much it says there. */
+  #eachSlot({ terms, titleTerms, lengths }: Entry, visit: (term: number, slot: number) => void): void {
+    const { title, families } = this.#weights
+    for (const term of terms) this.#counts.add(term, 1)
+    if (title > 0) for (const term of titleTerms) this.#counts.add(term, title)
+    this.#counts.drain((term, tf) => {
+      const family = this.#forward.family(term)
+      const part = impact(families[family], tf, lengths[family]) / (families[family].k1 + 1)
+      visit(term, Math.min(SLOTS - 1, Math.max(0, Math.floor((1 - part) * SLOTS))))
+    })
+  }
+}
+
+function idsOf(keys: Float64Array, from: number, to: number): number[] {
+  const ids = new Array<number>(to - from)
+  for (let i = from; i < to; i++) ids[i - from] = keys[i]! % MOST_IDS
+  return ids
 }
 
 interface Scored {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { fingerprintOf } from '../articles/duplicates.ts'
-import type { ReadArticle } from '../desk/readArticle.ts'
+import type { IndexableArticle } from '../desk/readArticle.ts'
 import { UserError } from '../userError.ts'
 import { migrate } from './migrate.ts'
 import type { ArticleVersion, Delivery, Feed, FeedbackEntry, GivenAnswer, Held, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
@@ -72,11 +72,11 @@ class SqliteStore implements Store {
     this.#db = db
   }
 
-  async articles() {
-    return this.#all('SELECT read FROM articles ORDER BY server, id').map((row) => JSON.parse(row.read as string) as ReadArticle)
+  async *articles() {
+    for (const row of this.#db.prepare('SELECT read FROM articles ORDER BY server, id').iterate()) yield JSON.parse(row.read as string) as IndexableArticle
   }
 
-  async putArticles(articles: ReadArticle[], file?: KnownFile) {
+  async putArticles(articles: IndexableArticle[], file?: KnownFile) {
     this.#together(() => {
       this.#keepVersions(articles, file)
       if (file) {
@@ -299,12 +299,12 @@ class SqliteStore implements Store {
   }
 
   /** Keeps what will be replaced by another text. A file that only other readers read anew is no new version. */
-  #keepVersions(articles: ReadArticle[], file?: KnownFile): void {
+  #keepVersions(articles: IndexableArticle[], file?: KnownFile): void {
     const known = file && this.#all('SELECT modified, size FROM files WHERE path = ?', file.path)[0]
     if (file && known?.modified === file.modified && known.size === file.size) return
     for (const { article } of articles) {
       const [row] = this.#all('SELECT read FROM articles WHERE server = ? AND id = ?', article.server ?? '', article.id)
-      const before = row && JSON.parse(row.read as string) as ReadArticle
+      const before = row && JSON.parse(row.read as string) as IndexableArticle
       if (!before || fingerprintOf(before.article) === fingerprintOf(article)) continue
       const { title, date, paragraphs } = before.article
       const version: ArticleVersion = { title, date, paragraphs, facts: before.facts }

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts'
 import type { FeedState } from '../articles/feedState.ts'
-import type { ReadArticle } from '../desk/readArticle.ts'
+import type { IndexableArticle } from '../desk/readArticle.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Language } from '../text/language.ts'
 
@@ -160,9 +160,10 @@ export interface Feed {
  * `server` is a Discord server's id, or null for what all may see.
  */
 export interface Store {
-  articles(): Promise<ReadArticle[]>
+  /** by server and id, those that all may see first; one at a time, because together they need far more memory than once taken in */
+  articles(): AsyncIterable<IndexableArticle>
   /** puts each in the place of the one with its id and server, whose text is kept as a version where it was another */
-  putArticles(articles: ReadArticle[], file?: KnownFile): Promise<void>
+  putArticles(articles: IndexableArticle[], file?: KnownFile): Promise<void>
   /** what stood in its place before, newest first, at most five; none once it is removed and no longer held */
   versions(id: string, server: string | null): Promise<ArticleVersion[]>
   removeArticle(id: string, server: string | null): Promise<boolean>

@@ -58,22 +58,6 @@ function stretches(eojeols: readonly Eojeol[]): Eojeol[][] {
   return all
 }
 
-/** `[영입/NNG at 3–5, 하/XSV at 5–6]` → `영입/NNG/3/5 하/XSV/5/6`: how a sentence's morphemes are kept. */
-export function packMorphemes(morphemes: readonly Morpheme[]): string {
-  return morphemes.map((m) => `${m.text}/${m.pos}/${m.start}/${m.end}`).join(' ')
-}
-
-/** The reverse of `packMorphemes`; an empty text holds none. */
-export function unpackMorphemes(packed: string): Morpheme[] {
-  if (packed === '') return []
-  return packed.split(' ').map((one) => {
-    const end = one.lastIndexOf('/')
-    const start = one.lastIndexOf('/', end - 1)
-    const pos = one.lastIndexOf('/', start - 1)
-    return { text: one.slice(0, pos), pos: one.slice(pos + 1, start), start: Number(one.slice(start + 1, end)), end: Number(one.slice(end + 1)) }
-  })
-}
-
 interface Token {
   text: string
   pos: string

@@ -4,7 +4,7 @@ import type { Asks } from '../../src/answers/question.ts'
 import type { Article } from '../../src/articles/article.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 import { languageOf } from '../../src/text/language.ts'
-import { unpackMorphemes } from '../../src/text/morphemes.ts'
+import { unpackMorphemes } from '../../src/text/packedMorphemes.ts'
 
 function offered(text: string, asks: Asks): string[] {
   const article: Article = {
@@ -12,7 +12,7 @@ function offered(text: string, asks: Asks): string[] {
     subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
   }
   const sentence = readArticle(article).paragraphs[0]!.sentences[0]!
-  const found = candidatesIn(text, sentence, 0, unpackMorphemes(sentence.morphemes), asks)
+  const found = candidatesIn(text, sentence, 0, unpackMorphemes(sentence.morphemes, text), asks)
   for (const { start, end, text: words } of found) {
     expect(text.slice(start, end)).toBe(words)
     expect(words.length).toBeLessThanOrEqual(LONGEST_ANSWER)

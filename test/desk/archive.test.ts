@@ -40,6 +40,12 @@ describe('who sees what', () => {
   })
 })
 
+test('keeps nothing of what the index alone needs', () => {
+  const archive = new Archive()
+  archive.put({ ...article('a', null), came: '2026-01-01T00:00:00Z' })
+  expect(Object.keys(archive.get('a', { server: null })!).sort()).toEqual(['article', 'came', 'facts', 'paragraphs', 'title'])
+})
+
 test('put says what it replaced, remove what it took, and neither reaches another server', () => {
   const archive = new Archive()
   expect(archive.put(dated('a', '1', null))).toBeNull()

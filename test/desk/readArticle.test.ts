@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readArticle } from '../../src/desk/readArticle.ts'
-import { unpackMorphemes } from '../../src/text/morphemes.ts'
+import { unpackMorphemes } from '../../src/text/packedMorphemes.ts'
 
 it('reads sentences with spans and morphemes counted from the paragraph', () => {
   const paragraph = '가온전자는 공장을 샀다. 수츠케버가 왔다.'
@@ -12,7 +12,7 @@ it('reads sentences with spans and morphemes counted from the paragraph', () => 
   expect(read.title.sentences.length).toBe(1)
   const second = read.paragraphs[0]!.sentences[1]!
   expect(paragraph.slice(second.start, second.end)).toBe('수츠케버가 왔다.')
-  const name = unpackMorphemes(second.morphemes).find((m) => m.text === '수츠케버')!
+  const name = unpackMorphemes(second.morphemes, paragraph).find((m) => m.text === '수츠케버')!
   expect(paragraph.slice(name.start, name.end)).toBe('수츠케버')
   expect(read.paragraphs[1]!.sentences[0]!.morphemes).toBe('')
   expect(structuredClone(read)).toEqual(read)

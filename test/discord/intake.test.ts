@@ -59,7 +59,7 @@ describe('adding a page', () => {
     expect(textOf(await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager))).toContain('이 서버의 기사로 넣었어요')
     expect(await asked('등대호 승객은 몇 명이야?')).toContain('80명')
     expect(textOf(await stage.standIn.run({ name: 'ask', options: { question: '등대호 승객은 몇 명이야?' } }, stage.minji, stage.otherChannel))).not.toContain('80명')
-    expect((await stage.store.articles()).map(({ article }) => article.server)).toContain(stage.channel.server)
+    expect((await Array.fromAsync(stage.store.articles())).map(({ article }) => article.server)).toContain(stage.channel.server)
   })
 
   test('says that it is there already', async () => {

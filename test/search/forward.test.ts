@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { packTerms } from '../../src/desk/articleTerms.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 import { Forward } from '../../src/search/forward.ts'
 
@@ -13,12 +14,18 @@ it('keeps each paragraph\'s terms with their places, and forgets them', () => {
   const lighthouse = forward.termId('b등대')!
   expect(forward.term(lighthouse)).toBe('b등대')
   expect([...entry!.terms].flatMap((id, i) => (id === lighthouse ? [entry!.starts[i]] : []))).toEqual([0, 4])
-  expect(entry!.counts(0).get(lighthouse)).toBe(2)
-  expect(entry!.counts(3).get(forward.termId('b공장')!)).toBe(3)
+  expect([...entry!.titleTerms].map((id) => forward.term(id))).toEqual(expect.arrayContaining(['b공장', 'w소식']))
+  expect(entry!.lengths).toMatchObject({ bigram: 5, word: 2, number: 0 })
   expect(forward.entry(entry!.id)).toBe(entry)
   expect(forward.remove('a', null)).toEqual([entry])
   expect(forward.remove('a', null)).toEqual([])
   expect(() => forward.entry(entry!.id)).toThrow('gone')
+})
+
+it('knows places beyond 65,535 letters', () => {
+  const terms = packTerms([[], [{ term: 'b등대', start: 3, end: 5 }, { term: 'b등대', start: 80_000, end: 80_002 }]])
+  const [entry] = new Forward().add({ ...read(null, '등대'), terms })
+  expect([...entry!.starts]).toEqual([3, 80_000])
 })
 
 it('a server sees its own article of an id, not the shared one', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readArticle, type ReadArticle } from '../../src/desk/readArticle.ts'
+import { readArticle, type IndexableArticle } from '../../src/desk/readArticle.ts'
 import { queryOf } from '../../src/search/query.ts'
 import { SearchIndex } from '../../src/search/searchIndex.ts'
 import { Vocabulary } from '../../src/search/vocabulary.ts'
 import { widen } from '../../src/search/widen.ts'
 
-function read(id: string, server: string | null, text: string): ReadArticle {
+function read(id: string, server: string | null, text: string): IndexableArticle {
   const made = readArticle({
     id, title: '소식', subtitles: [], date: null, byline: null, source: null, place: null, url: null, language: 'ko',
     captions: [], paragraphs: [text], headlines: [], server,

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/articles/article.ts'
-import { readArticle, type ReadArticle } from '../../src/desk/readArticle.ts'
+import { readArticle, type IndexableArticle } from '../../src/desk/readArticle.ts'
 import { queryOf } from '../../src/search/query.ts'
 import { SearchIndex } from '../../src/search/searchIndex.ts'
 
 const shared = { scope: { server: null }, limit: 10 }
 
-function read(id: string, title: string, paragraphs: string[], server: string | null = null): ReadArticle {
+function read(id: string, title: string, paragraphs: string[], server: string | null = null): IndexableArticle {
   const article: Article = {
     id, title, subtitles: [], date: null, byline: null, source: null, place: null, url: null, language: 'ko',
     captions: [], paragraphs, headlines: [], server,
@@ -15,7 +15,7 @@ function read(id: string, title: string, paragraphs: string[], server: string | 
   return readArticle(article)
 }
 
-function indexOf(...reads: ReadArticle[]): SearchIndex {
+function indexOf(...reads: IndexableArticle[]): SearchIndex {
   const index = new SearchIndex()
   reads.forEach((r) => index.add(r))
   return index
@@ -132,7 +132,7 @@ describe('adding, replacing and removing', () => {
   it('leave the index as if built afresh', () => {
     fc.assert(fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
       const index = new SearchIndex()
-      const kept = new Map<string, ReadArticle>()
+      const kept = new Map<string, IndexableArticle>()
       for (const { id, server, paragraphs } of actions) {
         const key = `${server}/${id}`
         kept.delete(key)

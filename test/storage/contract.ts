@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReadArticle } from '../../src/desk/readArticle.ts'
+import type { IndexableArticle } from '../../src/desk/readArticle.ts'
 import { newFeed } from '../../src/articles/feedState.ts'
 import type { Delivery, Store, Subscription, Told } from '../../src/storage/store.ts'
 
@@ -12,7 +12,7 @@ export function storeContract(open: () => Promise<Store>): void {
 
   test('a new store is empty', async () => {
     const store = await open()
-    expect(await store.articles()).toEqual([])
+    expect(await Array.fromAsync(store.articles())).toEqual([])
     expect(await store.knownFiles()).toEqual([])
     expect(await store.settings('1')).toEqual({})
     expect(await store.subscriptions()).toEqual([])
@@ -32,7 +32,7 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.keepFeedback({ at: '2026-11-23T00:00:00Z', good: false, question: '누가?', answer: null, article: null, paragraph: null, reason: '틀렸어요' })
     await store.putLeft('9', '2026-11-01T00:00:00Z')
     store = await reopened(store)
-    expect((await store.articles()).map((read) => [read.article.id, read.article.server])).toEqual([['a', null], ['a', '1']])
+    expect((await Array.fromAsync(store.articles())).map((read) => [read.article.id, read.article.server])).toEqual([['a', null], ['a', '1']])
     expect(await store.settings('1')).toEqual({ language: 'en', answers: 'hidden', channels: ['5'] })
     expect(await store.subscriptions('1')).toEqual([subscription('1:2')])
     expect(await store.openDeliveries()).toEqual([delivery('1:2', '2026-11-23', 'claimed')])
@@ -48,7 +48,7 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.putArticles([article('a', null, 'new')])
     expect(await store.removeArticle('a', '1')).toBe(true)
     expect(await store.removeArticle('a', '1')).toBe(false)
-    expect((await store.articles()).map((read) => [read.article.server, read.article.title])).toEqual([[null, 'new'], ['2', 't']])
+    expect((await Array.fromAsync(store.articles())).map((read) => [read.article.server, read.article.title])).toEqual([[null, 'new'], ['2', 't']])
     await store.close()
   })
 
@@ -106,7 +106,7 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.putArticles([article('x', null)], { ...file, modified: 2, articles: ['x'] })
     expect(await store.knownFiles()).toEqual([{ ...file, modified: 2, articles: ['x'] }])
     await store.removeFile('/x.txt')
-    expect(await store.articles()).toEqual([])
+    expect(await Array.fromAsync(store.articles())).toEqual([])
     expect(await store.knownFiles()).toEqual([])
     await store.close()
   })
@@ -183,7 +183,7 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.forget('1')
     const kept = await Array.fromAsync(store.rows())
     expect(kept.filter(({ row }) => JSON.stringify(row).includes('"1"') || JSON.stringify(row).includes('"1:2"'))).toEqual([])
-    expect((await store.articles()).map((read) => read.article.server)).toEqual([null, '11'])
+    expect((await Array.fromAsync(store.articles())).map((read) => read.article.server)).toEqual([null, '11'])
     expect(await store.settings('11')).toEqual({ language: 'en' })
     expect(await store.told('11:2')).toHaveLength(1)
     await store.close()
@@ -267,13 +267,13 @@ export function storeContract(open: () => Promise<Store>): void {
   })
 }
 
-export function article(id: string, server: string | null, title = 't'): ReadArticle {
+export function article(id: string, server: string | null, title = 't'): IndexableArticle {
   return {
     article: {
       id, title, subtitles: [], date: null, byline: null, source: null, place: null, url: null,
       language: 'ko', captions: [], paragraphs: ['문단'], headlines: [], server,
     },
-    title: { sentences: [] }, paragraphs: [{ sentences: [] }], facts: [],
+    title: { sentences: [] }, paragraphs: [{ sentences: [] }], facts: [], terms: { terms: [], places: 'AAA=' }, reader: 'r1',
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { morphemesOf, packMorphemes, unpackMorphemes } from '../../src/text/morphemes.ts'
+import { morphemesOf } from '../../src/text/morphemes.ts'
+import { packMorphemes, unpackMorphemes } from '../../src/text/packedMorphemes.ts'
 import { cpuMilliseconds } from '../support/cpu.ts'
 
 const written = (sentence: string) => morphemesOf(sentence).map((m) => `${m.text}/${m.pos}/${m.start}-${m.end}`).join(' ')
@@ -43,7 +44,7 @@ describe('morphemesOf', () => {
     const letters = fc.constantFrom(...'가는을해했다왕츠케버 ab1,.\'"😀/')
     fc.assert(fc.property(fc.array(letters, { maxLength: 40 }).map((l) => l.join('')), (sentence) => {
       const morphemes = morphemesOf(sentence)
-      expect(unpackMorphemes(packMorphemes(morphemes))).toEqual(morphemes)
+      expect(unpackMorphemes(packMorphemes(morphemes, sentence), sentence)).toEqual(morphemes)
       for (const m of morphemes) {
         expect(m.start).toBeGreaterThanOrEqual(0)
         expect(m.end).toBeLessThanOrEqual(sentence.length)
