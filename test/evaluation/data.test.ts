@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadFolders } from '../../src/articles/loadFolders.ts'
 import type { GoldFact } from '../../src/evaluation/factSet.ts'
 import type { GoldQuestion } from '../../src/evaluation/questionSet.ts'
+import { markedTexts } from '../../src/evaluation/trainNames.ts'
 import { FACT_KINDS } from '../../src/facts/fact.ts'
 
 const rows = <T>(file: string) => readFileSync(`data/evaluation/${file}.jsonl`, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as T)
@@ -10,8 +11,7 @@ const rows = <T>(file: string) => readFileSync(`data/evaluation/${file}.jsonl`, 
 /** A set of questions, the folder of its articles, and what its ids start with. */
 const SETS = [
   { set: 'questions', folder: 'data/articles', ids: /^/u },
-  { set: 'news-a/questions', folder: 'data/evaluation/news-a/articles', ids: /^a-/u },
-  { set: 'news-b/questions', folder: 'data/evaluation/news-b/articles', ids: /^b-/u },
+  ...[...'abcdefgh'].map((letter) => ({ set: `news-${letter}/questions`, folder: `data/evaluation/news-${letter}/articles`, ids: new RegExp(`^${letter}-`, 'u') })),
 ]
 
 describe.each(SETS)('$set', async ({ set, folder, ids }) => {
@@ -37,6 +37,14 @@ it('each expected fact is of a kind there is, and its quote stands in the paragr
   const wrong = rows<GoldFact>('facts').filter(({ article, paragraph, kind, quote }) =>
     !(FACT_KINDS as readonly string[]).includes(kind) || !paragraphOf(article, paragraph).includes(quote))
   expect(wrong).toEqual([])
+})
+
+it('names are marked in the words of the invented articles', () => {
+  const files = [...'cde'].flatMap((letter) => globSync(`data/evaluation/news-${letter}/articles/*.txt`))
+  const lines = new Set(files.flatMap((file) => readFileSync(file, 'utf8').split('\n')))
+  const marked = markedTexts(readFileSync('data/evaluation/names.txt', 'utf8'))
+  expect(marked.length).toBeGreaterThan(500)
+  expect(marked.filter(({ text }) => !lines.has(text)).map(({ text }) => text)).toEqual([])
 })
 
 async function paragraphsIn(folder: string) {

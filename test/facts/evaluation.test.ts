@@ -20,8 +20,9 @@ function marked(line: string): { text: string; gold: Set<string> } {
 }
 
 describe.skipIf(!existsSync(FILE))('names of the evaluation set, exact stretch and kind (the folder is absent elsewhere)', () => {
-  // The weights were learned from these sentences too; learned from the other two thirds they reach F 0.81, 0.76 and 0.71.
-  test.each([['person', 0.87, 0.79], ['organization', 0.83, 0.72], ['place', 0.76, 0.67]])('%s: precision at least %d, recall at least %d', (kind, precision, recall) => {
+  // The weights were learned from these sentences too, and from news that marks a country that acts as a place, not as an
+  // organisation as here; by threefold cross-validation, a sentence alone, they reach F 0.82, 0.67 and 0.66.
+  test.each([['person', 0.87, 0.82], ['organization', 0.78, 0.66], ['place', 0.66, 0.7]])('%s: precision at least %d, recall at least %d', (kind, precision, recall) => {
     const tally = { right: 0, found: 0, wanted: 0 }
     const lines = readFileSync(FILE, 'utf8').split('\n').filter((line) => line.startsWith('## ')).map((line) => line.slice(line.indexOf('\t') + 1))
     for (const { text, gold } of lines.filter((_, i) => i % 3 === 0).map(marked)) {

@@ -1,7 +1,7 @@
 import { josaOf } from '../../text/josa.ts'
 import type { Span } from '../../text/span.ts'
 import { josaAfter, type Word } from '../words.ts'
-import { foreignShare, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
+import { foreignShare, isCommonNoun, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, loanSound, suffixOf, titleAtHead } from './nameLists.ts'
 
 /** A stretch of a Korean sentence that may be a name. */
 export interface Candidate extends Span {
@@ -30,7 +30,13 @@ export function candidatesIn(words: readonly Word[]): Candidate[] {
     if (mayBeName(words, i)) found.push(spanOf(words, i, i))
     found.push(...heads(words, i))
   })
-  return found
+  return found.filter((one) => !isCut(words, one))
+}
+
+/** `빌 앤드`, `멜린다 게이츠 재단` of `빌 앤드 멜린다 게이츠 재단`: half of a name that goes on past its joiner. */
+function isCut(words: readonly Word[], { first, last }: Candidate): boolean {
+  const isJoiner = (word: Word | undefined) => word !== undefined && /^(?:앤드|앤|오브)$/u.test(word.text)
+  return isJoiner(words[first]) || isJoiner(words[last]) || (words[first]!.gap === ' ' && isJoiner(words[first - 1])) || (words[last + 1]?.gap === ' ' && isJoiner(words[last + 1]))
 }
 
 function isRun(words: readonly Word[], i: number, j: number): boolean {
@@ -59,7 +65,7 @@ function mayBeLongName(words: readonly Word[], i: number, j: number): boolean {
   if (suffixOf(last.stem) || BENCH.test(last.stem)) return true
   if (isPlaceChain(words, i, j)) return true
   for (let k = i; k <= j; k++) if (!looksNominal(words[k]!) && !isGivenName(words[k]!.stem)) return false
-  return isProper(last) || isUnknown(last) || foreignShare(last.stem) > 0 || isGivenName(first.text) || knownNames(first.text).length > 0 || titleFollows(words, j)
+  return isProper(last) || isUnknown(last) || isStrange(last) || foreignShare(last.stem) > 0 || isGivenName(first.text) || knownNames(first.text).length > 0 || titleFollows(words, j)
 }
 
 /** The bench of a court: `서울행정법원 행정12부`, `형사9단독`. */
@@ -78,7 +84,10 @@ export function isPlaceChain(words: readonly Word[], i: number, j: number): bool
   return isPlaceWord(words[j]!) || isProper(words[j]!)
 }
 
-const startsName = (word: Word) => isProper(word) || isUnknown(word) || isGivenName(word.text) || knownNames(word.text).length > 0
+/** A noun of no Korean make that the word lists do not know: `유하니`, `통프라섯`. */
+const isStrange = (word: Word) => /^[가-힣]{2,8}$/u.test(word.stem) && loanSound(word.stem) > -1.6 && !isCommonNoun(word.stem) && !isTitleAfter(word.stem) && !isTitleBefore(word.stem) && (suffixOf(word.stem)?.length ?? 0) < 2
+
+const startsName = (word: Word) => isStrange(word) || isProper(word) || isUnknown(word) || isGivenName(word.text) || knownNames(word.text).length > 0
   || foreignShare(word.text) > 0 || suffixOf(word.text) !== null
 
 function mayBeName(words: readonly Word[], i: number): boolean {
@@ -93,7 +102,7 @@ function mayBeName(words: readonly Word[], i: number): boolean {
   if (word.stem.length < 2) return false
   const suffix = suffixOf(word.stem)
   if (suffix) return true
-  return foreignShare(word.stem) > 0.3 || (isSurname(word.stem[0]!) && word.stem.length === 3)
+  return foreignShare(word.stem) > 0.3 || isStrange(word) || (isSurname(word.stem[0]!) && word.stem.length === 3)
 }
 
 /** `A(57)씨`: a letter and an age stand for a person. */

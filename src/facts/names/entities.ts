@@ -33,10 +33,13 @@ export function entitiesOf(paragraphs: readonly PlainParagraph[], places: readon
   const entities = new Map<string, Entity>()
   const all: Entity[] = []
   const persons = new Map<string, Set<Entity>>()
+  const glosses = new Map(sightings.map((sighting) => [sighting, glossAfter(paragraphs[sighting.paragraph]!.text, sighting.end)]))
+  // what a name is glossed with goes by that name, though it was seen as one of its own
+  const given = new Set([...glosses.values()].flat().map(squeezed))
   const longestFirst = [...sightings].sort((a, b) => b.text.length - a.text.length)
-  for (const sighting of longestFirst) {
+  for (const sighting of [...longestFirst.filter(({ text }) => !given.has(squeezed(text))), ...longestFirst.filter(({ text }) => given.has(squeezed(text)))]) {
     const entity = entityOf(sighting.text, sighting.kind, entities, all, persons)
-    for (const other of glossAfter(paragraphs[sighting.paragraph]!.text, sighting.end)) {
+    for (const other of glosses.get(sighting)!) {
       if (squeezed(other) === squeezed(entity.name) || entities.has(squeezed(other))) continue
       entity.forms.add(other)
       entities.set(squeezed(other), entity)

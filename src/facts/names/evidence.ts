@@ -1,22 +1,57 @@
 import type { Word } from '../words.ts'
 import { BENCH, isPlaceChain, isPlaceWord, isProper, PLACE_TYPES as PLACES, titleFollows, type Candidate } from './candidates.ts'
 import { kindByNoun } from './quotedNames.ts'
-import { foreignShare, isGeneric, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
+import { foreignShare, isCommonNoun, isGeneric, isGivenName, loanSound, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
 
 /**
  * What speaks for or against a stretch being a name, in words: `list:company`, `surname+2`, `titleAfter`.
  * The weights of each for each kind of name are in data/lexicon/nameEvidence.tsv.
  */
 export function evidenceFor(candidate: Candidate, words: readonly Word[]): string[] {
-  const evidence = [...fromLists(candidate, words), ...fromShape(candidate, words), ...fromAround(candidate, words)]
-  return evidence
+  return [...fromLists(candidate, words), ...fromShape(candidate, words), ...fromSound(candidate, words), ...fromAround(candidate, words)]
 }
+
+/** How foreign the stretch sounds, word by word, and whether its words are known as common ones. */
+function fromSound(c: Candidate, words: readonly Word[]): string[] {
+  const run = words.slice(c.first, c.last + 1).map((word, i, all) => i === all.length - 1 ? c.text.split(' ').at(-1)! : word.stem)
+  if (!run.every((word) => /^[가-힣]+$/u.test(word))) return []
+  const length = Math.min(run.length, 3)
+  const levels = run.map((word) => levelOf(loanSound(word)))
+  const common = run.filter(isCommonNoun).length
+  const found = [`sound:${levelOf(loanSound(run.join('')))}`, `sound:${levelOf(loanSound(run.join('')))}/${length}`, `least:${Math.min(...levels)}/${length}`]
+  found.push(common === 0 ? `common:none/${length}` : common === run.length ? `common:all/${length}` : `common:some/${length}`)
+  if (common === 0) found.push(`strange:${Math.min(...levels)}/${length}`)
+  const tags = words.slice(c.first, c.last + 1).map((w) => w.morphemes.filter((m) => m.start >= c.start && m.start < c.end).map((m) => m.pos).join('+'))
+  found.push(`tags:${tags.every((one) => one === 'NNG') ? 'NNG' : tags.every((one) => one === 'NNP') ? 'NNP' : tags.every((one) => /^NNG$|^NNP$/u.test(one)) ? 'NN' : tags.some((one) => /V|E|J/u.test(one)) ? 'broken' : 'parts'}/${length}:${common === 0 ? Math.min(...levels) : 'common'}`)
+  const strange = common === 0 && Math.min(...levels) >= 2
+  const own = c.end === words[c.last]!.stemEnd
+  const role = own ? words[c.last]!.josa?.roles[0] ?? 'none' : 'rest'
+  if (strange) found.push(`strange/${length}:${role}`)
+  if (strange && own && titleFollows(words, c.last)) found.push(`strange/${length}:title`)
+  if (isCopula(words[c.first - 1]) && words[c.first]!.gap === ' ') found.push('copulaBefore', `copulaBefore/${length}:${strange ? 'strange' : 'known'}`)
+  const place = words[c.first - 1]
+  if (strange && place && !place.josa && words[c.first]!.gap === ' ' && knownNames(place.stem).some((k) => PLACES.has(k.type))) found.push(`strange/${length}:afterPlace:${role}`)
+  const before = words[c.first - 1]
+  const after = words[c.last + 1]
+  if (before && !before.josa && words[c.first]!.gap === ' ' && /^[가-힣]+$/u.test(before.stem)) found.push(`soundBefore:${isCommonNoun(before.stem) || isTitleBefore(before.stem) || isTitleAfter(before.stem) ? 'common' : knownNames(before.stem).length > 0 ? 'known' : levelOf(loanSound(before.stem))}`)
+  if (c.end === words[c.last]!.stemEnd && !words[c.last]!.josa && after?.gap === ' ' && /^[가-힣]+$/u.test(after.stem)) found.push(`soundAfter:${isCommonNoun(after.stem) || isTitleAfter(after.stem) ? 'common' : knownNames(after.stem).length > 0 ? 'known' : levelOf(loanSound(after.stem))}`)
+  return found
+}
+
+/** `자문인 디오고 코트초`: what somebody is, right before the name. */
+const isCopula = (word: Word | undefined) => word !== undefined && /인$/u.test(word.text) && word.morphemes.at(-1)?.pos === 'ETM' && word.morphemes.at(-2)?.pos === 'VCP'
+
+const levelOf = (sound: number) => sound < -2 ? 0 : sound < -1 ? 1 : sound < -0.2 ? 2 : sound < 0.5 ? 3 : 4
 
 function fromLists(c: Candidate, words: readonly Word[]): string[] {
   const own = knownNames(c.text).map((k) => `list:${k.type}`)
   const found = own.length ? own : ['list:none']
   const suffix = suffixOf(c.text)
   if (suffix) found.push(`suffix:${suffix.kind}`, `suffix:${suffix.kind}:${Math.min(suffix.length, 3)}`, c.text.length === suffix.length ? 'suffix:whole' : 'suffix:part', `sort:${suffix.sort}`, ...(c.first === c.last && c.text.length > suffix.length ? [isGeneric(c.text) ? 'generic' : `sort:${suffix.sort}:word`] : []))
+  if (suffix && c.text.length > suffix.length) {
+    const role = c.end === words[c.last]!.stemEnd ? words[c.last]!.josa?.roles[0] ?? 'none' : 'rest'
+    found.push(`sort:${suffix.sort}:${role}`, `sort:${suffix.sort}:${isCommonNoun(c.text.slice(0, -suffix.length).trim()) ? 'of a common noun' : 'of its own'}`)
+  }
   if (c.last > c.first) {
     const first = knownNames(words[c.first]!.text)
     const last = knownNames(words[c.last]!.stem)
@@ -59,8 +94,9 @@ function fromShape(c: Candidate, words: readonly Word[]): string[] {
   else if (/[A-Za-z]/u.test(letters)) found.push(/[가-힣]/u.test(letters) ? 'mixed' : 'latin')
   if (/\d/u.test(letters)) found.push('digits')
   if (/^\p{Script=Han}+$/u.test(letters)) found.push(`hanja:${letters.length}`)
-  if (/^[가-힣]/u.test(letters)) found.push(`begins:${letters[0]}`)
-  if (/[가-힣]$/u.test(letters)) found.push(`closes:${letters.at(-1)}`)
+  const isListed = knownNames(c.text).length > 0
+  if (/^[가-힣]/u.test(letters) && !isListed) found.push(`begins:${letters[0]}`)
+  if (/[가-힣]$/u.test(letters) && !isListed && suffixOf(c.text) === null) found.push(`closes:${letters.at(-1)}`)
   const surname = c.first === c.last && isSurname(letters[0]!) && /^[가-힣]+$/u.test(letters)
   if (surname && letters.length === 3) {
     if (GIVEN_FIRST.has(letters[1]!) && GIVEN_LAST.has(letters[2]!)) found.push('given:typical')
@@ -77,8 +113,8 @@ function fromShape(c: Candidate, words: readonly Word[]): string[] {
   const allProper = tags.length > 0 && tags.every((t) => t === 'NNP')
   found.push(allProper ? (tags.length === 1 ? 'tag:NNP' : 'tag:NNPs') : tags.includes('NNP') ? (tags[0] === 'NNP' ? 'tag:NNP…' : 'tag:…NNP') : tags.every((t) => t === 'NNG') ? (tags.length === 1 ? 'tag:NNG' : 'tag:NNGs') : tags.includes('SL') ? 'tag:SL' : 'tag:other')
   if (surname && allProper) found.push(`surname+${letters.length - 1}:NNP`)
-  if (surname && allProper && tags.length === 1 && letters.length === 3 && !knownNames(c.text).length && !suffixOf(c.text)) found.push('koreanName')
-  if (foreign > 0 && allProper && !knownNames(c.text).length) found.push('foreignNNP')
+  if (surname && allProper && tags.length === 1 && letters.length === 3 && !isListed && !suffixOf(c.text)) found.push('koreanName')
+  if (foreign > 0 && allProper && !isListed) found.push('foreignNNP')
   return found
 }
 

@@ -4,7 +4,6 @@ import type { MentionKind } from '../mention.ts'
 import type { Word } from '../words.ts'
 import { candidatesIn } from './candidates.ts'
 import { evidenceFor } from './evidence.ts'
-import { foreignShare, isSurname } from './nameLists.ts'
 
 /** A stretch taken for a name, with how surely (the log of the odds against its being none). */
 export interface FoundName extends Span {
@@ -14,43 +13,33 @@ export interface FoundName extends Span {
   evidence: readonly string[]
 }
 
-const KINDS = ['person', 'organization', 'place'] as const
+export const NAME_KINDS = ['person', 'organization', 'place'] as const
+
+/** What each evidence adds to the log odds of each of `NAME_KINDS` against being no name. */
+export type NameWeights = ReadonlyMap<string, readonly number[]>
 
 /**
  * Names of persons, organisations and places in one Korean sentence, none overlapping: of all stretches
  * that may be names, the set whose evidence weighs most. `배우 고아라 씨` → 고아라.
  *
- * Source of the weights: multinomial logistic regression over the evidence (data/lexicon/nameEvidence.tsv)
+ * @param weights `npm run -s gisa -- train names` learns those of data/lexicon/nameEvidence.tsv
  */
-export function koreanNames(words: readonly Word[]): FoundName[] {
+export function koreanNames(words: readonly Word[], weights: NameWeights = knownWeights()): FoundName[] {
   const found: FoundName[] = []
   for (const candidate of candidatesIn(words)) {
     const evidence = evidenceFor(candidate, words)
-    const best = weigh(evidence)
+    const best = weigh(evidence, weights)
     if (best) found.push({ start: candidate.start, end: candidate.end, text: candidate.text, ...best, evidence })
   }
-  return heaviest(joinedPersons(found))
+  return heaviest(found)
 }
-
-/** `위르겐 클린스만` is one person and not two side by side: a run weighs no less than the persons its words would be alone. */
-function joinedPersons(found: readonly FoundName[]): FoundName[] {
-  return found.map((whole) => {
-    if (whole.kind !== 'person' || !whole.text.includes(' ')) return whole
-    const parts = found.filter((part) => part !== whole && part.kind === 'person' && !part.text.includes(' ') && part.start >= whole.start && part.end <= whole.end)
-    if (parts.some(isFullName)) return whole
-    return { ...whole, score: Math.max(whole.score, parts.reduce((sum, part) => sum + part.score, 0.01)) }
-  })
-}
-
-/** `안정환 송종국` are two persons: each has a surname and a given name. */
-const isFullName = ({ text }: FoundName) => /^[가-힣]{3}$/u.test(text) && isSurname(text[0]!) && foreignShare(text) === 0
 
 /** The likeliest kind of name, or null when the evidence says it is none. */
-function weigh(evidence: readonly string[]): { kind: MentionKind; score: number } | null {
-  const sums = [...(weights().get('any') ?? [0, 0, 0])]
-  for (const name of new Set(evidence)) weights().get(name)?.forEach((weight, k) => { sums[k]! += weight })
+function weigh(evidence: readonly string[], weights: NameWeights): { kind: MentionKind; score: number } | null {
+  const sums = [...(weights.get('any') ?? [0, 0, 0])]
+  for (const name of new Set(evidence)) weights.get(name)?.forEach((weight, k) => { sums[k]! += weight })
   const k = sums.indexOf(Math.max(...sums))
-  return sums[k]! > 0 ? { kind: KINDS[k]!, score: sums[k]! } : null
+  return sums[k]! > 0 ? { kind: NAME_KINDS[k]!, score: sums[k]! } : null
 }
 
 /** Weighted interval scheduling: the best set without overlap, from left to right. */
@@ -69,9 +58,9 @@ function heaviest(found: readonly FoundName[]): FoundName[] {
   return chosen.reverse()
 }
 
-let table: Map<string, number[]> | undefined
+let known: NameWeights | undefined
 
-function weights(): Map<string, number[]> {
-  return (table ??= new Map(readLexicon('nameEvidence').map((row) =>
+function knownWeights(): NameWeights {
+  return (known ??= new Map(readLexicon('nameEvidence').map((row) =>
     [row.evidence!, [Number(row.person), Number(row.organization), Number(row.place)]])))
 }

@@ -101,3 +101,19 @@ export function foreignShare(word: string): number {
   if (syllables === '') return 0
   return [...syllables].filter((s) => !SINO.has(s)).length / syllables.length
 }
+
+const loanOdds = cached(() => new Map(readLexicon('syllables').map((row) => [row.syllable!, Number(row.foreign)])))
+
+/**
+ * How much a Hangul word sounds like one taken from another language, as the mean log odds of its syllables: 1.4 for
+ * `카스파로프`, -3 for `정부`; 0 when it has no Hangul. Source: data/lexicon/syllables.tsv.
+ */
+export function loanSound(word: string): number {
+  const syllables = [...word].filter((letter) => /[가-힣]/u.test(letter))
+  return syllables.length === 0 ? 0 : syllables.reduce((sum, one) => sum + (loanOdds().get(one) ?? 1), 0) / syllables.length
+}
+
+const commonNouns = cached(() => new Set(readLexicon('terms').flatMap((row) => /^[A-Z]/u.test(row.en!) ? [] : [row.ko!])))
+
+/** Whether the word lists know a Korean word as a common one, with a meaning: `태풍`, `정부`, `도시`. */
+export const isCommonNoun = (word: string) => commonNouns().has(word)

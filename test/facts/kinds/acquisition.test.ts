@@ -31,7 +31,7 @@ test.each([
   ['Velora Labs denied a report that it was in talks to buy the chip designer Tessel.',
     'acquisition denied buyer=Velora Labs target=Tessel', 'denied'],
   ['가온은행이 유동성 위기에 빠진 별빛증권을 주당 2달러, 총 2억3600만 달러에 인수하기로 합의했다.', 'acquisition planned amount=236000000 USD buyer=가온은행 target=별빛증권', 'the whole price and not that of a share'],
-  ['인도 타타모터스는 포드로부터 재규어와 랜드로버를 23억 달러에 사들였다.', 'acquisition stated amount=2300000000 USD buyer=인도 타타모터스 seller=포드 target=재규어와 랜드로버', 'brands, bought from a firm for money'],
+  ['인도 타타모터스는 포드로부터 재규어와 랜드로버를 23억 달러에 사들였다.', 'acquisition stated amount=2300000000 USD buyer=타타모터스 seller=포드 target=재규어와 랜드로버', 'brands, bought from a firm for money'],
   ['마이크로소프트는 야후에 446억 달러 규모의 인수 제안을 했다.', 'acquisition reported amount=44600000000 USD buyer=마이크로소프트 target=야후', 'an offer, to whom it is made'],
   ['구글의 더블클릭 인수가 무산됐다.', 'acquisition denied buyer=구글 target=더블클릭', 'the buyer possesses the noun; it came to nothing: denied'],
   ['구글은 동영상 사이트 유튜브를 16억5천만 달러어치의 주식과 맞바꾸는 방식으로 인수했다.', 'acquisition stated amount=1650000000 USD buyer=구글 target=동영상 사이트 유튜브', 'the object left of a clause that tells how'],
