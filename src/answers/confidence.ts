@@ -58,6 +58,7 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
   for (const [name, word] of [['asked noun', head], ['verb', predicate === head ? -1 : predicate]] as const) {
     if (word >= 0) features[`${name} is ${placeOf(word)}, ${group}`] = features[`${name} is ${placeOf(word)}`] = 1
   }
+  if (best) features[`${question.asks} is ${best.candidate.kind}`] = 1
   if (best ? isNoneOfItsKind(best) : AMOUNTS.has(question.asks)) features['no answer of its kind'] = 1
   for (const name of CARRIED) if (best?.features[name]) features[name] = best.features[name]
   return across ? { ...features, ...Object.fromEntries(Object.entries(features).map(([name, value]) => [`${name}, across languages`, value])) } : features
@@ -87,7 +88,7 @@ function toldElsewhere(passages: readonly RankedPassage[], inArticle: readonly n
 function isNoneOfItsKind({ features, candidate }: RankedSpan): boolean {
   if (candidate.kind === 'untold') return false
   if (features['counter not as asked'] === 1 && (!candidate.reading || candidate.kind === 'number')) return true
-  if (features['measure not as asked'] === 1 || (features['unit not as asked'] === 1 && features['counter not as asked'] !== undefined)) return true
+  if (features['measure not as asked'] === 1 || features['other stretch of time'] === 1 || (features['unit not as asked'] === 1 && features['counter not as asked'] !== undefined)) return true
   return features['amount asked'] === 1 ? features['kind as asked'] !== 1 && !/\d/u.test(candidate.reading ? '' : candidate.text) : features['person is no name'] === 1
 }
 

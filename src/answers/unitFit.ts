@@ -20,7 +20,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   speed: /(?:PerHour|PerSecond|per hour|per second|knot|\/h|\/s)$/iu,
   temperature: /(?:celsius|fahrenheit|kelvin|degree)/iu,
   power: /(?:watt|watt ?hour|horsepower|volt)/iu,
-  age: /^(?:year|yearOld|yearsOld|age|person)/iu,
+  age: /^(?:year|age)/iu,
   times: /^(?:time|times|occurrence)/iu,
   ordinal: /^(?:rank|place|ordinal|position)/iu,
 }
@@ -38,10 +38,14 @@ export function unitFit(candidate: Candidate, { question, unit }: Asked): string
   const { counter } = question
   if (counter && isKorean(counter) === isKorean(text)) names.push(new RegExp(`[\\d수십백천만억여]\\s?${escaped(counter)}`, 'u').test(text) ? 'counter as asked' : 'counter not as asked')
   if (unit && reading) names.push(reading.unit === unit || (isLoose(reading.unit) && isLoose(unit)) ? 'unit as asked' : 'unit not as asked')
+  if (unit && reading?.unit && TIME.test(unit) && TIME.test(reading.unit) && unit !== reading.unit) names.push('other stretch of time')
   if (!unit && question.unit && CLASSES[question.unit] && reading) names.push(CLASSES[question.unit]!.test(reading.unit ?? '') ? 'measure as asked' : 'measure not as asked')
   if (!counter && !question.unit) names.push(reading?.unit ? 'some unit' : 'no unit')
   return names
 }
+
+/** What time is counted in; nobody who asks for years is told days. */
+const TIME = /^(?:year|month|week|day|hour|minute|second)$/u
 
 /** Counters that stand in for each other: `통신사 몇 곳` is answered by `6개 통신사`. */
 const isLoose = (unit: string | undefined) => /^(?:piece|place|kind|item|organization|country|company)$/u.test(unit ?? '')
