@@ -44,6 +44,7 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
   }
   for (const name of [...unitFit(candidate, asked), ...kindFit(candidate, question, sentence.morphemes)]) features[name] = 1
   for (const name of neighbourhood(candidate, view.text, sentence, asked)) features[name] = 1
+  if (question.asks === 'definition' && features['after: is'] && /\s/u.test(candidate.text)) features['said to be'] = 1
   return features
 }
 
