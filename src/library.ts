@@ -186,7 +186,7 @@ export class Library {
       const result = await loadFile(path, this.#ids)
       problems.push(...result.problems)
       // Not kept in the store, so that it is tried and told again at the next start.
-      if (result.problems.length > 0) {
+      if (result.articles.length === 0) {
         broken.push(path)
         this.#broken.set(path, stampOf(stats))
         continue

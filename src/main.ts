@@ -86,7 +86,7 @@ async function connect(config: Config, { newsroom, store, shelf, log, playground
     onPaused: async (feed) => bot.tellFeedPaused(feed, (feed.server === null ? {} : await store.settings(feed.server)).language ?? config.language),
   })
   const bot = await openBot({
-    newsroom, shelf, log, intake: { fetchOptions: {}, attachmentOptions: playground?.attachmentOptions ?? {}, follow: (...given) => wire.follow(...given) },
+    newsroom, shelf, log, intake: { fetchOptions: {}, attachmentOptions: playground?.attachmentOptions ?? {}, follow: (...given) => wire.follow(...given), readNow: (...given) => wire.readNow(...given) },
     token: playground?.token ?? config.token!,
     apiUrl: playground?.apiUrl ?? config.apiUrl,
     guildId: config.guildId,

@@ -8,6 +8,7 @@ import { afterAnswer, afterFailure, LEAST_PAUSE, newFeed } from './articles/feed
 import { FetchError, type FetchedPage, type FetchOptions } from './articles/fetchPage.ts'
 import { articleFromEntry, articleFromPage } from './articles/intake.ts'
 import { PoliteFetch } from './articles/politeFetch.ts'
+import type { Progress } from './desk/desk.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Shelf } from './shelf.ts'
 import type { Feed, Store } from './storage/store.ts'
@@ -28,6 +29,14 @@ export interface WireOptions {
   /** from 0 to 1; spreads what is due at once */
   random?: () => number
 }
+
+/** What came of one look at a feed. */
+export interface Brought {
+  brought: number
+  failed: number
+}
+
+const NOTHING: Brought = { brought: 0, failed: 0 }
 
 interface Taken {
   done: string[]
@@ -50,6 +59,7 @@ const POLITENESS = 1000
 export class Wire {
   readonly #options: WireOptions
   readonly #pages: PoliteFetch
+  readonly #asking = new Set<string>()
   #running: Promise<void> | null = null
   #isClosing = false
 
@@ -75,6 +85,17 @@ export class Wire {
     const feed = known?.state.paused === null ? known : { address: url, seen: [], ...known, server, title, ...(by === undefined ? {} : { by }), state: newFeed(url, clock()) }
     await store.putFeed(feed)
     return feed
+  }
+
+  /**
+   * Reads at once what a feed has, so that whoever followed it sees what came. One that was read a
+   * short while ago, or just is, is left to its turn.
+   *
+   * @param progress called after each entry
+   * @returns how many articles came, and how many entries could not be read and are tried again
+   */
+  readNow(feed: Feed, progress: Progress): Promise<Brought> {
+    return new Date(feed.state.next) > this.#options.clock() ? Promise.resolve(NOTHING) : this.#ask(feed, progress)
   }
 
   /** Asks all feeds that are due. While that is under way, another call waits for the same end. */
@@ -106,33 +127,43 @@ export class Wire {
     }))
   }
 
-  async #ask(feed: Feed): Promise<void> {
+  /** One look at a feed at a time. */
+  async #ask(feed: Feed, progress?: Progress): Promise<Brought> {
+    const key = JSON.stringify([feed.server, feed.address])
+    if (this.#asking.has(key)) return NOTHING
+    this.#asking.add(key)
+    return this.#look(feed, progress).finally(() => this.#asking.delete(key))
+  }
+
+  async #look(feed: Feed, progress?: Progress): Promise<Brought> {
     const { store, log, clock, random = Math.random } = this.#options
     try {
       const page = await this.#pages.fetch(feed.state.url, feed.state)
       const asked = clock()
       const entries = page.unchanged ? [] : (await feedOf(page)).entries
       const fresh = entries.filter((entry) => !feed.seen.includes(versionOf(entry)))
-      const { done, brought, tries } = await this.#take(fresh.slice(0, MOST_AT_ONCE), feed)
+      const { done, brought, tries } = await this.#take(fresh.slice(0, MOST_AT_ONCE), feed, progress)
       const state = afterAnswer(feed.state, page, brought + Math.max(0, fresh.length - MOST_AT_ONCE), asked, random())
       // What is still to come must be told again at the next look, which may not be a 304.
       await store.updateFeed({ ...feed, tries, seen: [...feed.seen, ...done.toReversed()].slice(-MOST_SEEN), state: done.length < fresh.length ? { ...state, etag: null, lastModified: null } : state })
+      return { brought, failed: Object.keys(tries).length }
     } catch (error) {
-      if (this.#isClosing) return
+      if (this.#isClosing) return NOTHING
       const state = afterFailure(feed.state, error, clock(), random())
       log.warn({ feed: feed.address, error, next: state.next, paused: state.paused }, 'feed could not be read')
       const isFollowed = await store.updateFeed({ ...feed, state })
       if (isFollowed && state.paused !== null) await this.#options.onPaused?.({ ...feed, state }).catch((cause: unknown) => log.warn({ feed: feed.address, error: cause }, 'nobody could be told of a paused feed'))
+      return NOTHING
     }
   }
 
   /** @returns which entries are over and done with, how many articles came, and how often the others failed */
-  async #take(entries: FeedEntry[], feed: Feed): Promise<Taken> {
+  async #take(entries: FeedEntry[], feed: Feed, progress?: Progress): Promise<Taken> {
     const { store, shelf, clock } = this.#options
     const taken: Taken = { done: [], brought: 0, tries: feed.tries ?? {} }
     if (entries.length === 0) return taken
     const gather = async () => {
-      const { articles, done, failed } = await this.#gather(entries, feed)
+      const { articles, done, failed } = await this.#gather(entries, feed, progress)
       Object.assign(taken, { done, tries: failed })
       // A feed that was left while it was read brings nothing more.
       return (await store.feeds()).some(({ address, server }) => address === feed.address && server === feed.server) ? articles : []
@@ -141,13 +172,14 @@ export class Wire {
     return { ...taken, brought }
   }
 
-  async #gather(entries: FeedEntry[], { server, tries = {} }: Feed): Promise<{ articles: Article[]; done: string[]; failed: Record<string, number> }> {
+  async #gather(entries: FeedEntry[], { server, tries = {} }: Feed, progress?: Progress): Promise<{ articles: Article[]; done: string[]; failed: Record<string, number> }> {
     const { newsroom, log } = this.#options
     const known = await Duplicates.among(newsroom.articles({ scope: { server } }))
     const articles: Article[] = []
     const done: string[] = []
     const failed: Record<string, number> = {}
-    for (const entry of entries) {
+    for (const [i, entry] of entries.entries()) {
+      progress?.(i, entries.length)
       const version = versionOf(entry)
       const tried = (tries[version] ?? 0) + 1
       try {

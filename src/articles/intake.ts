@@ -30,14 +30,16 @@ export function articleFromPage(page: FetchedPage, server: string | null): Promi
 }
 
 /**
- * The articles of a file that a person sent, named as they named it.
+ * The articles of a file that a person sent, named as they named it, and how many items of a list have no text.
  *
  * @throws UserError saying why the file cannot be read
  */
-export async function articlesFromFile(bytes: Uint8Array, name: string, server: string | null): Promise<Article[]> {
+export async function articlesFromFile(bytes: Uint8Array, name: string, server: string | null): Promise<{ articles: Article[]; textless: number }> {
   const ending = extname(name).toLowerCase()
   const [text, as] = ending === '.pdf' ? [Buffer.from(await pdfText(bytes)), '.txt'] : [bytes, ending]
-  return readApart('file', { size: text.length, within: MOST_TIME }, text, as, server)
+  const cost = { size: text.length, within: MOST_TIME }
+  const articles = await readApart('file', cost, text, as, server)
+  return { articles, textless: Math.max(0, await readApart('items', cost, text, `upload${as}`) - articles.length) }
 }
 
 /**

@@ -42,16 +42,18 @@ export async function loadFolders(folders: string[], progress?: (done: number, t
 /** Milliseconds; what is in the folder was put there on purpose, and a busy machine may take long over a book. */
 const MOST_TIME = 120_000
 
-/** One file's articles, with ids that no other file has. Never throws. */
+/** One file's articles, with ids that no other file has; a problem beside them is one of items without text. Never throws. */
 export async function loadFile(file: string, ids: ArticleIds): Promise<Loaded> {
   try {
     const { size } = await stat(file)
     if (size > LARGEST_FILE) throw new UserError('larger than 5 MB')
     const id = ids.of(file)
     const own = idOf(basename(file))
-    const read = await readApart('articleFile', { size, within: MOST_TIME }, await readFile(file), basename(file))
+    const bytes = await readFile(file)
+    const read = await readApart('articleFile', { size, within: MOST_TIME }, bytes, basename(file))
+    const textless = await readApart('items', { size, within: MOST_TIME }, bytes, basename(file)) - read.length
     const articles = read.map((article) => ({ ...article, id: id + article.id.slice(own.length) }))
-    return { articles, problems: [] }
+    return { articles, problems: textless > 0 ? [{ file, reason: `${textless} of ${textless + read.length} items have no text and are passed over` }] : [] }
   } catch (error) {
     return { articles: [], problems: [{ file, reason: reasonOf(error) }] }
   }

@@ -6,7 +6,7 @@ import { decodeText } from './decodeText.ts'
 import { readLabels } from './labels.ts'
 import { linesOf } from './lines.ts'
 import { looksLikePage, stripMarkup } from './plainText.ts'
-import { readJsonArticles } from './readJson.ts'
+import { itemsInJson, readJsonArticles } from './readJson.ts'
 import { readLines } from './readLines.ts'
 import { readMarkdown } from './readMarkdown.ts'
 import { readPage } from './readPage.ts'
@@ -34,6 +34,12 @@ export function readArticleFile(bytes: Uint8Array, name: string): Article[] {
   const articles = readers[ending]!(decoded.text, id)
   if (articles.length === 0) throw new UserError('no text in it', { korean: '글이 들어 있지 않아요.' })
   return articles
+}
+
+/** How many articles a file announces, also those without a text: as many as are read for all but lists in JSON. */
+export function itemsInFile(bytes: Uint8Array, name: string): number {
+  const decoded = extname(name).toLowerCase() === '.json' ? decodeText(bytes) : null
+  return decoded && 'text' in decoded ? itemsInJson(decoded.text) : 1
 }
 
 /** A file's name without its ending, the id its article gets. */

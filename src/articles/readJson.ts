@@ -26,6 +26,20 @@ export function readJsonArticles(text: string, id: string): Article[] {
   return articles
 }
 
+/** How many objects of its lists seem to be meant as articles, with a text or without; more than what is read are passed over. */
+export function itemsInJson(text: string): number {
+  return itemsIn(parse(text), 0)
+}
+
+function itemsIn(value: unknown, depth: number): number {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return 0
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + (typeof item === 'object' && item !== null ? Math.max(1, itemsIn(item, depth + 1)) : 0), 0)
+  const fields = value as Fields
+  if (first(fields, BODY, hasText) !== null) return 1
+  // A graph holds people and sites beside the article.
+  return LISTS.filter((name) => Object.hasOwn(fields, name)).reduce((sum, name) => sum + (name === '@graph' ? recordsIn(fields[name], depth + 1).length : itemsIn(fields[name], depth + 1)), 0)
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -9,7 +9,7 @@ import { form } from './commands/messageMenus.ts'
 import { customId, readCustomId, shortId, type Press } from './customId.ts'
 import { aroundMessage } from './messages/lists.ts'
 import { card } from './messages/parts.ts'
-import { answer, elsewhere, feedbackOf, say, send, textsOf, titleOf } from './reply.ts'
+import { answer, elsewhere, feedbackOf, say, send, Steps, textsOf, titleOf } from './reply.ts'
 import { safe } from './safeText.ts'
 
 /** What each button does. Everything it needs stands in its id and its message, so that it outlives a restart. */
@@ -50,7 +50,6 @@ async function settled(interaction: ButtonInteraction, message: Message): Promis
 
 /** So many letters are read in about a second; more may take longer than Discord waits for a first answer. */
 const QUICK = 15_000
-const BETWEEN_EDITS = 2000
 
 /** Takes over what waited; where that takes long, the message tells how far it is. */
 async function keep(interaction: ButtonInteraction, key: string, asker: Asker, tools: Tools): Promise<void> {
@@ -59,16 +58,11 @@ async function keep(interaction: ButtonInteraction, key: string, asker: Asker, t
   if (letters <= QUICK) return settled(interaction, await keepPending(key, asker, tools))
   await interaction.deferUpdate()
   const edit = ({ components }: Message) => interaction.editReply({ components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } })
-  // A lost step is no loss; one comes after the other, so that the last word is the last edit.
-  const step = (done: number, total: number) => edit(card(`### ${asker.words.reading(done, total)}`, [])).catch(() => undefined)
-  let editing = step(0, pending.length)
-  let last = performance.now()
-  const message = await keepPending(key, asker, tools, (done, total) => {
-    if (performance.now() - last < BETWEEN_EDITS || done === total) return
-    last = performance.now()
-    editing = editing.then(() => step(done, total))
-  })
-  await editing
+  const steps = new Steps(edit)
+  const step = (done: number, total: number) => steps.tell(card(`### ${asker.words.reading(done, total)}`, []))
+  step(0, pending.length)
+  const message = await keepPending(key, asker, tools, step)
+  await steps.over()
   await edit(message)
 }
 

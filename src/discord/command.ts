@@ -4,6 +4,7 @@ import type {
 import type { Answer } from '../answers/answer.ts'
 import type { FetchOptions } from '../articles/fetchPage.ts'
 import type { Scope } from '../desk/archive.ts'
+import type { Progress } from '../desk/desk.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Shelf } from '../shelf.ts'
 import type { Feed, FeedbackEntry, QuotedParagraph, ServerSettings, Store } from '../storage/store.ts'
@@ -65,6 +66,8 @@ export interface Tools {
   /** for servers that chose none */
   defaults: Defaults
   intake: Intake
+  /** shows how far a slow subcommand is, in the place of its answer */
+  tell(message: Message): void
 }
 
 /** What getting articles in needs besides newsroom and store. */
@@ -75,6 +78,8 @@ export interface Intake {
   attachmentOptions: FetchOptions
   /** follows a feed for a server; see `Wire.follow` */
   follow(address: string, server: string, by: string): Promise<Feed>
+  /** reads what a feed has now; see `Wire.readNow` */
+  readNow(feed: Feed, progress: Progress): Promise<{ brought: number; failed: number }>
 }
 
 export interface Defaults {

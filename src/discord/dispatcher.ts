@@ -17,7 +17,7 @@ import type { Asker, Defaults, Intake, Release, Tools } from './command.ts'
 import { customId, readCustomId } from './customId.ts'
 import { RateLimit } from './rateLimit.ts'
 import { RecentMap } from './recent.ts'
-import { answer, elsewhere, feedbackOf, say, send } from './reply.ts'
+import { answer, elsewhere, feedbackOf, say, send, Steps } from './reply.ts'
 import { wordsOf } from './words.ts'
 
 export interface DispatcherOptions {
@@ -138,7 +138,8 @@ export class Dispatcher {
     if (!command) throw new UserError(asker.words.stale)
     const options = optionsOf(interaction)
     if (command.slow?.includes(String(options.subcommand))) await interaction.deferReply(asker.isHidden ? { flags: MessageFlags.Ephemeral } : {})
-    const reply = await command.run(options, asker, tools)
+    const steps = new Steps((message) => send(interaction, message, asker.isHidden))
+    const reply = await (async () => command.run(options, asker, { ...tools, tell: (message) => steps.tell(message) }))().finally(() => steps.over())
     if ('modal' in reply) {
       await interaction.showModal(reply.modal)
       return
@@ -182,7 +183,7 @@ export class Dispatcher {
     const { newsroom, store, shelf, intake, defaults, release } = this.#options
     const key = `${asker.channel} ${asker.id}`
     return {
-      newsroom, now, release, store, shelf, settings, defaults, intake, previous: this.#previous.get(key, now),
+      newsroom, now, release, store, shelf, settings, defaults, intake, tell: () => {}, previous: this.#previous.get(key, now),
       remember: (answer) => this.#previous.set(key, answer, now),
       keepFeedback: (entry) => store.keepFeedback(entry),
     }

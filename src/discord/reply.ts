@@ -2,6 +2,7 @@ import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction, type
 import type { FeedbackEntry } from '../storage/store.ts'
 import type { ServerSettings } from '../storage/store.ts'
 import type { Asker, Message, Tools } from './command.ts'
+import { card } from './messages/parts.ts'
 
 /** What a thumb is about: the question and the answer that stand in the message. No user is kept. */
 export function feedbackOf(interaction: ButtonInteraction | ModalSubmitInteraction, now: Date): Omit<FeedbackEntry, 'good' | 'reason'> {
@@ -43,9 +44,33 @@ export async function answer(interaction: RepliableInteraction, message: Message
 export async function send(interaction: RepliableInteraction, message: Pick<Message, 'components'>, isHidden: boolean): Promise<void> {
   const flags = MessageFlags.IsComponentsV2 as const
   const body = { components: message.components, allowedMentions: { parse: [] } }
-  if (interaction.deferred && !interaction.replied) await interaction.editReply({ ...body, flags })
+  if (interaction.deferred) await interaction.editReply({ ...body, flags })
   else if (isHidden) await interaction.reply({ ...body, flags: [flags, MessageFlags.Ephemeral] })
   else await interaction.reply({ ...body, flags })
+}
+
+const BETWEEN_EDITS = 2000
+
+/** Edits one message while long work goes on, not too often. A lost step is no loss; the last word comes after all of them. */
+export class Steps {
+  readonly #edit: (message: Message) => Promise<unknown>
+  #editing: Promise<unknown> = Promise.resolve()
+  #last = -Infinity
+
+  constructor(edit: (message: Message) => Promise<unknown>) {
+    this.#edit = edit
+  }
+
+  tell(message: Message): void {
+    if (performance.now() - this.#last < BETWEEN_EDITS) return
+    this.#last = performance.now()
+    this.#editing = this.#editing.then(() => this.#edit(message)).catch(() => undefined)
+  }
+
+  /** Resolves when no step is under way. */
+  async over(): Promise<void> {
+    await this.#editing
+  }
 }
 
 /** Where answers are shown to everyone, for someone who asked in another channel. */
@@ -56,8 +81,10 @@ export function elsewhere({ words }: Asker, { channels = [] }: ServerSettings): 
 /** A plain sentence for the asker alone. */
 export async function say(interaction: RepliableInteraction, content: string): Promise<void> {
   const body = { content, flags: MessageFlags.Ephemeral as const, allowedMentions: { parse: [] } }
-  // Behind a button, what would be edited is a card, which takes no plain text.
-  if (interaction.deferred && !interaction.replied && !interaction.isMessageComponent()) await interaction.editReply({ content, allowedMentions: { parse: [] } })
-  else if (interaction.replied || interaction.deferred) await interaction.followUp(body)
+  // Behind a button, what would be edited is the card with the button; a card of steps takes no plain text.
+  if (interaction.deferred && !interaction.isMessageComponent()) {
+    if (interaction.replied) await send(interaction, card(content, []), true)
+    else await interaction.editReply({ content, allowedMentions: { parse: [] } })
+  } else if (interaction.replied || interaction.deferred) await interaction.followUp(body)
   else await interaction.reply(body)
 }

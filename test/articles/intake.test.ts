@@ -49,14 +49,14 @@ describe('from a file', () => {
     ['C:\\news\\a.txt', 'a name from another system'],
     ['a\u202etxt.txt', 'a name that turns around'],
   ])('%j leaves no trace in the id (%s)', async (name) => {
-    const [article] = await articlesFromFile(Buffer.from('제목\n\n본문이 한 줄 있다.\n'), name, null)
+    const { articles: [article] } = await articlesFromFile(Buffer.from('제목\n\n본문이 한 줄 있다.\n'), name, null)
     expect(article!.id).toMatch(/^added-[A-Za-z0-9]{12}$/u)
   })
 
   test('a book is refused, an article of many letters is not', async () => {
     const text = (letters: number) => Buffer.from(`제목\n\n${'가나다 라마바 사아자차. '.repeat(letters / 14)}\n`)
     await expect(articlesFromFile(text(320_000), 'book.txt', '7')).rejects.toThrow('longer than an article')
-    expect(await articlesFromFile(text(100_000), 'long.txt', '7')).toHaveLength(1)
+    expect((await articlesFromFile(text(100_000), 'long.txt', '7')).articles).toHaveLength(1)
   })
 
   test.each([

@@ -13,7 +13,7 @@ describe('a PDF', () => {
   test('is read as text, headline first', async () => {
     const lines = ['Harbor bridge opens', '', 'The new bridge in Calder opened on Monday, officials said.']
     expect(await pdfText(pdfOf(lines))).toContain('opened on Monday')
-    const [article] = await articlesFromFile(pdfOf(lines), 'bridge.PDF', '7')
+    const { articles: [article] } = await articlesFromFile(pdfOf(lines), 'bridge.PDF', '7')
     expect(article).toMatchObject({ title: 'Harbor bridge opens', server: '7' })
     expect(article!.paragraphs.join(' ')).toContain('The new bridge in Calder opened on Monday')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readJsonArticles } from '../../src/articles/readJson.ts'
+import { itemsInJson, readJsonArticles } from '../../src/articles/readJson.ts'
 
 const read = (value: unknown) => readJsonArticles(JSON.stringify(value), 'file')
 
@@ -46,6 +46,18 @@ describe('shapes', () => {
   test('paragraphs given as a list stay as they are', () => {
     expect(read({ title: '제목', paragraphs: ['로그인', '댓글 3', '끝'] })[0]!.paragraphs).toEqual(['로그인', '댓글 3', '끝'])
   })
+})
+
+test.each<[object, number, string]>([
+  [{ title: '하나', body: '하나다.' }, 1, 'one article is no list'],
+  [[{ title: '하나', body: '하나다.' }, { title: '둘' }, { title: '셋', body: ' ' }], 3, 'two without a text'],
+  [{ articles: [{ title: '하나', body: '하나다.' }, { title: '둘' }] }, 2, 'a list under its name'],
+  [{ data: { items: [{ body: '하나다.' }, { id: 7 }] } }, 2, 'within another'],
+  [{ '@graph': [{ '@type': 'WebSite', name: '가람일보' }, { headline: '하나', articleBody: '하나다.' }] }, 1, 'a site beside an article is no article without a text'],
+  [[{ articles: [{ body: '하나다.' }, { body: '둘이다.' }] }, 'x', 3, null], 2, 'what is no object announces nothing'],
+  [{ paragraphs: [{ text: '하나다.' }, { text: '' }] }, 1, 'paragraphs are no items'],
+])('%j announces %i (%s)', (value, items) => {
+  expect(itemsInJson(JSON.stringify(value))).toBe(items)
 })
 
 test.each([

@@ -308,7 +308,7 @@ describe('the end', () => {
     const silent = { info: () => {}, warn: () => {}, error: () => {} }
     await expect(openBot({
       newsroom: stage.newsroom, shelf: new Shelf(stage.newsroom, stage.store), token: `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`, apiUrl: `${stage.standIn.url}/api`, guildId: null, clock: () => new Date(),
-      release: { version: '', quality: null }, store: stage.store, defaults: { language: 'ko', timeZone: 'Asia/Seoul' }, intake: { ...stage.intake, follow: () => Promise.reject(new Error('no feeds here')) }, log: silent, onFatal: () => {}, onServer: () => {},
+      release: { version: '', quality: null }, store: stage.store, defaults: { language: 'ko', timeZone: 'Asia/Seoul' }, intake: { ...stage.intake, follow: () => Promise.reject(new Error('no feeds here')), readNow: () => Promise.reject(new Error('no feeds here')) }, log: silent, onFatal: () => {}, onServer: () => {},
     })).rejects.toThrow()
   })
 })

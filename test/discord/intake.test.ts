@@ -11,7 +11,8 @@ import { pdfOf } from '../support/pdf.ts'
 
 const PAGE = `<html><head><title>여객선 등대호 취항</title></head><body><article><h1>여객선 등대호 취항</h1>
 <p>여객선 등대호가 24일 승객 80명을 태우고 달빛섬으로 첫 항해에 나섰다고 달빛해운이 밝혔다.</p><p>등대호는 하루 두 번 운항하며 배삯은 1만2천원이다.</p></article></body></html>`
-const FEED = '<?xml version="1.0"?><rss version="2.0"><channel><title>달빛일보</title><item><title>하나</title><link>http://127.0.0.1/1</link><guid>1</guid></item></channel></rss>'
+const STORY = PAGE.replaceAll('여객선 등대호 취항', '달빛섬 등대 백 년').replace(/<p>[^]+<\/p>/u, '<p>달빛섬 등대가 25일 불을 밝힌 지 백 년이 되었다고 섬 사무소가 밝혔다.</p><p>기념 잔치에는 주민 300명이 모인다.</p>')
+const feedOf = (base: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>달빛일보</title>${['story', 'busy'].map((path) => `<item><title>${path}</title><link>${base}/${path}</link></item>`).join('')}</channel></rss>`
 
 let stage: Stage
 let web: Server
@@ -21,9 +22,11 @@ let page = PAGE
 beforeAll(async () => {
   stage = await openStage([HIRE])
   web = createServer((request, response) => {
-    if (request.url === '/feed') response.setHeader('content-type', 'application/rss+xml').end(FEED)
+    if (request.url === '/feed') response.setHeader('content-type', 'application/rss+xml').end(feedOf(site))
     else if (request.url?.split('?')[0] === '/page') response.setHeader('content-type', 'text/html; charset=utf-8').end(page)
     else if (request.url === '/slow') setTimeout(() => response.setHeader('content-type', 'text/html').end(PAGE), 3500)
+    else if (request.url === '/story') setTimeout(() => response.setHeader('content-type', 'text/html').end(STORY), 2200)
+    else if (request.url === '/busy') response.writeHead(503).end()
     else response.writeHead(404).end()
   })
   await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))
@@ -102,6 +105,7 @@ describe('adding a file', () => {
     ['lantern.txt', Buffer.from('등불 축제 열려\n\n등불 축제가 3일 하람시에서 열렸다.\n'), '등불 축제 열려', 'text'],
     ['bridge.pdf', pdfOf(['Harbor bridge opens', '', 'The new bridge in Calder opened on Monday, officials said.']), 'Harbor bridge opens', 'a PDF'],
     ['list.json', Buffer.from(JSON.stringify([{ title: '하나', text: '첫째 소식이 전해졌다.' }, { title: '둘', text: '둘째 소식이 전해졌다.' }])), '그 밖에 1건', 'several at once'],
+    ['gaps.json', Buffer.from(JSON.stringify([{ title: '하나', text: '첫째 소식이 다시 전해졌다.' }, { title: '제목뿐' }, { title: '빈 글', text: ' ' }])), '글이 없는 항목 2개', 'some without a text'],
     ['tool.exe', Buffer.from('MZ'), '기사 파일이 아니에요', 'no article'],
     ['empty.txt', Buffer.from(''), '빈 파일이에요', 'nothing in it'],
   ])('%s', async (name, bytes, said, _why) => {
@@ -222,9 +226,18 @@ describe('removing', () => {
 })
 
 describe('feeds', () => {
-  test('are followed, listed and left', async () => {
+  test('are looked for and read step by step in one message, listed and left', async () => {
     expect(textOf(await run({ name: 'feeds', subcommand: 'list' }))).toContain('받아 보는 피드가 없어요')
-    expect(textOf(await later(await run({ name: 'feeds', subcommand: 'add', options: { address: `${site}/feed` } })))).toContain('달빛일보')
+    const steps: string[] = []
+    const stop = stage.standIn.world.onEvent(({ kind, message }) => { if (kind === 'edited') steps.push(textOf(message)) })
+    const messages = stage.standIn.world.messages.size
+    await run({ name: 'feeds', subcommand: 'add', options: { address: `${site}/feed` } })
+    await expect.poll(() => steps.at(-1), { timeout: 15_000 }).toContain('피드를 받아 볼게요')
+    stop()
+    expect(steps).toEqual([expect.stringContaining('피드를 찾고 있어요'), expect.stringMatching(/달빛일보.+1\/2/u), expect.stringMatching(/달빛일보[^]+기사 1건을 가져왔어요. 1건은 읽지 못해/u)])
+    expect(stage.standIn.world.messages.size).toBe(messages + 1)
+    expect(stage.newsroom.article('달빛섬 등대 백 년', { server: stage.channel.server })?.paragraphs).toHaveLength(2)
+    expect(stage.newsroom.article('달빛섬 등대 백 년', { server: stage.otherChannel.server })).toBeNull()
     expect(textOf(await run({ name: 'feeds', subcommand: 'list' }))).toMatch(/달빛일보[^]+다음: <t:\d+:R>/u)
     const suggested = await stage.standIn.complete({ name: 'feeds', subcommand: 'remove', options: { feed: '달빛' } }, 'feed', stage.manager, stage.channel)
     expect(suggested).toEqual([{ name: '달빛일보', value: `${site}/feed` }])
@@ -243,7 +256,10 @@ describe('feeds', () => {
   })
 
   test('a page without one says so', async () => {
-    expect(textOf(await later(await run({ name: 'feeds', subcommand: 'add', options: { address: `${site}/page` } })))).toContain('읽을 수 있는 피드')
+    const messages = stage.standIn.world.messages.size
+    await later(await run({ name: 'feeds', subcommand: 'add', options: { address: `${site}/page` } }))
+    await expect.poll(() => textOf(stage.standIn.world.inChannel(stage.channel.id).at(-1)!)).toContain('읽을 수 있는 피드')
+    expect(stage.standIn.world.messages.size).toBe(messages + 1)
   })
 })
 

@@ -63,10 +63,11 @@ export async function openStage(articles: Article[]): Promise<Stage> {
     feedback: [] as FeedbackEntry[], log: [] as Stage['log'], fatal: [] as Error[], servers: [] as [string, boolean][], gate: Promise.resolve(),
   }
   const shelf = new Shelf(newsroom, store)
+  const wire = new Wire({ newsroom, store, shelf, log: { info: () => {}, warn: () => {} }, clock: () => new Date(), fetchOptions: LOOPBACK, politeness: 100 })
   const open = () => openBot({
     newsroom, shelf, token: standIn.token, apiUrl: `${standIn.url}/api`, guildId: null,
     clock: () => new Date(Date.now() + standIn.ahead), release: { version: '1.2.3', quality: null },
-    intake: { ...stage.intake, follow: (...given) => new Wire({ newsroom, store, shelf, log: { info: () => {}, warn: () => {} }, clock: () => new Date(), fetchOptions: LOOPBACK }).follow(...given) },
+    intake: { ...stage.intake, follow: (...given) => wire.follow(...given), readNow: (...given) => wire.readNow(...given) },
     store, defaults: { language: 'ko', timeZone: 'Asia/Seoul' }, onServer: (server, isThere) => void stage.servers.push([server, isThere]),
     log: {
       info: (details, message) => void stage.log.push({ level: 'info', details, message }),
@@ -85,6 +86,7 @@ export async function openStage(articles: Article[]): Promise<Stage> {
     },
     async close() {
       await mustPassDiscord(standIn)
+      await wire.close()
       await bot.close()
       await newsroom.close()
       await standIn.close()

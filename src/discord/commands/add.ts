@@ -43,7 +43,7 @@ export const add: Command = {
     const server = mustManage(asker)
     const { fetchOptions, attachmentOptions } = tools.intake
     if (options.subcommand === 'text') return { modal: form(customId({ action: 'addText', asker: asker.id, arguments: [] }), asker.words.addTextTitle, asker.words.addTextLabel, LONGEST_TEXT, true) }
-    if (options.subcommand === 'url') return understood([await articleFromAddress(String(options.address).trim(), server, fetchOptions)], asker, tools)
+    if (options.subcommand === 'url') return understood({ articles: [await articleFromAddress(String(options.address).trim(), server, fetchOptions)] }, asker, tools)
     if (Number(options.fileSize) > LARGEST_FILE) throw new UserError(asker.words.fileTooLarge)
     const { bytes } = await fetchPage(String(options.fileUrl), attachmentOptions)
     return understood(await articlesFromFile(bytes, String(options.fileName), server), asker, tools)
@@ -52,11 +52,11 @@ export const add: Command = {
 
 /** The form's text as an article. */
 export async function addText(text: string, asker: Asker, tools: Tools): Promise<Message> {
-  return understood([articleFromText(text, mustManage(asker))], asker, tools)
+  return understood({ articles: [articleFromText(text, mustManage(asker))] }, asker, tools)
 }
 
 /** Shows what was read and waits for Keep or Discard. */
-async function understood(read: Article[], asker: Asker, { newsroom, store, now }: Tools): Promise<Message> {
+async function understood({ articles: read, textless = 0 }: { articles: Article[]; textless?: number }, asker: Asker, { newsroom, store, now }: Tools): Promise<Message> {
   const { words: said } = asker
   const server = mustManage(asker)
   const known = await Duplicates.among(newsroom.articles({ scope: asker.scope }))
@@ -79,6 +79,7 @@ async function understood(read: Article[], asker: Asker, { newsroom, store, now 
     articles.length > 1 ? said.more(articles.length - 1) : '',
     isNewer ? said.newVersion(safe(cut(older.title, 150))) : twin ? said.alreadyThere(safe(cut(twin.title, 150))) : '',
     read.length > articles.length ? said.onlyFirst(articles.length, read.length) : '',
+    textless > 0 ? said.textless(textless) : '',
   ], [[button(said.keep, press('keep')), button(said.discard, press('discard'))]])
 }
 

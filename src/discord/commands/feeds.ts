@@ -30,7 +30,7 @@ export const feeds: Command = {
   async run(options, asker, tools) {
     const server = mustManage(asker)
     switch (options.subcommand) {
-      case 'add': return card(`### ${asker.words.feedAdded(nameOf(await tools.intake.follow(String(options.address).trim(), server, asker.id)))}`, [])
+      case 'add': return follow(String(options.address).trim(), server, asker, tools)
       case 'remove': return unfollow(String(options.feed), server, asker, tools)
       default: return list(await feedsOf(server, tools), asker)
     }
@@ -40,6 +40,14 @@ export const feeds: Command = {
     return suggest(typed, await feedsOf(asker.scope.server, tools), ({ title, address }) => `${title} ${address}`)
       .filter(({ address }) => address.length <= LIMITS.choiceName).map((feed) => ({ name: cut(feed.title || feed.address, LIMITS.choiceName), value: feed.address }))
   },
+}
+
+/** The feed is looked for, and what it has now is read, told step by step. */
+async function follow(address: string, server: string, { id, words: said }: Asker, { intake, tell }: Tools): Promise<Message> {
+  tell(card(`### ${said.feedLooking}`, []))
+  const feed = await intake.follow(address, server, id)
+  const { brought, failed } = await intake.readNow(feed, (done, total) => tell(card(`### ${said.feedReading(nameOf(feed), done, total)}`, [])))
+  return card(`### ${said.feedAdded(nameOf(feed))}`, [said.feedBrought(brought, failed)])
 }
 
 const nameOf = ({ title, address }: Feed) => safe(cut(title || address, 200))
