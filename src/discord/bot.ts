@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client, Events, GatewayIntentBits, type REST } from 'discord.js'
+import { Client, Events, GatewayIntentBits, Status, type REST } from 'discord.js'
 import { DigestChannels } from './digestChannels.ts'
 import type { Feed } from '../storage/store.ts'
 import type { Language } from '../text/language.ts'
@@ -86,7 +86,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       if (feed.server !== null) await tellManagers(rest, { server: feed.server, content: feedPaused(feed, wordsOf(language)), by: feed.by })
     },
     correctAnswers: (now) => correctAnswers({ newsroom: options.newsroom, store: options.store, rest, log }, now),
-    isConnected: () => client.isReady() && (client.ws.ping >= 0 || client.uptime < FIRST_HEARTBEAT),
+    // A client that was ready once stays so in its own eyes; its shards know when the gateway is lost.
+    isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready) && (client.ws.ping >= 0 || client.uptime < FIRST_HEARTBEAT),
     async close() {
       isOver = true
       client.removeAllListeners(Events.InteractionCreate)

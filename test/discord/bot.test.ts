@@ -313,6 +313,11 @@ describe('the end', () => {
   })
 })
 
-test('is connected as soon as Discord let it in, without waiting for a heartbeat', () => {
+test('is connected as soon as Discord let it in, without waiting for a heartbeat; not while the gateway is lost, and again after', async () => {
+  await stage.restart()
   expect(stage.bot.isConnected()).toBe(true)
+  const lost = new Promise<boolean>((resolve) => stage.bot.client.once('shardReconnecting', () => setImmediate(() => resolve(stage.bot.isConnected()))))
+  stage.standIn.gateway.drop(4000)
+  expect(await lost).toBe(false)
+  await expect.poll(() => stage.bot.isConnected(), { timeout: 20_000 }).toBe(true)
 })
