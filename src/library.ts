@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { Absence } from './articles/absence.ts'
 import type { Article } from './articles/article.ts'
 import { headlineStories } from './articles/headlineStories.ts'
@@ -75,7 +75,10 @@ export class Library {
       if (isFromFile(read) && !unchanged.has(id)) continue
       if (read.reader === this.#reader) current.push(read)
       else outdated.push(read)
-      if (current.length === RESTORED_AT_ONCE) this.#newsroom.restore(current.splice(0))
+      if (current.length < RESTORED_AT_ONCE) continue
+      this.#newsroom.restore(current.splice(0))
+      // Whoever asks meanwhile whether gisa is alive is answered.
+      await nextTurn()
     }
     this.#newsroom.restore(current)
     await this.#readAgain(outdated, isFromFile, progress)
