@@ -11,7 +11,7 @@ const rows = <T>(file: string) => readFileSync(`data/evaluation/${file}.jsonl`, 
 /** A set of questions, the folder of its articles, and what its ids start with. */
 const SETS = [
   { set: 'questions', folder: 'data/articles', ids: /^/u },
-  ...[...'abcdefgh'].map((letter) => ({ set: `news-${letter}/questions`, folder: `data/evaluation/news-${letter}/articles`, ids: new RegExp(`^${letter}-`, 'u') })),
+  ...[...'abcdefghijk'].map((letter) => ({ set: `news-${letter}/questions`, folder: `data/evaluation/news-${letter}/articles`, ids: new RegExp(`^${letter}-`, 'u') })),
 ]
 
 describe.each(SETS)('$set', async ({ set, folder, ids }) => {
