@@ -11,7 +11,7 @@ const RULES: { name: string; pattern: RegExp }[] = [
   { name: 'FILE - the bridge', pattern: /^(?:FILE|File)(?: photo)? ?[-–—:].{2,300}$/u },
   { name: 'Photo by Lena Marsh', pattern: /^(?:Photos?|Image|Picture) (?:by|courtesy of) .{2,80}$/u },
   { name: '… Getty Images', pattern: /^.{0,300}(?:Getty Images|PA Media|EPA-EFE|AFP via Getty)$/u },
-  { name: '서 있다. 한예문 기자', pattern: /^.{8,200}(?:있다|모습이다|모습)\.?\s?(?:[가-힣]{2,4}\s?(?:기자|특파원|제공)|[[(/].{2,30})$/u },
+  { name: '서 있다. 한예문 기자', pattern: /^.{8,200}(?:있다|모습이다|모습)\.?\s?(?:[가-힣]{2,4}\s?(?:기자|특파원|제공)|[[(/](?!\d).{2,30})$/u },
   { name: '시청 전경 [가람사진]', pattern: /^.{2,200}[[(][^\])]{0,20}사진[^\])]{0,6}[\])]$/u },
   { name: '… (AP Photo/Lena Marsh)', pattern: /^.{10,300}(?:\((?:AP|AFP|Reuters|Getty|EPA|Photo)[^)]{0,60}\)|\b(?:AP Photo|Getty Images|Reuters|AFP|EPA)(?:\/[\p{L} .'-]{2,60}))$/u },
 ]

@@ -17,7 +17,7 @@ describe('furniture of a page', () => {
     ['[ⓒ 누리경제, 무단 전재 및 재배포 금지]', 'copyright'], ['© 2026 Port Calder Gazette. All rights reserved.', 'copyright'],
     ['▶ 가람일보 네이버 채널 구독하기', 'subscribe'], ['Sign up for our free morning newsletter', 'subscribe'],
     ['Follow BBN North on Facebook, X, and Instagram.', 'subscribe'], ['이용약관 개인정보처리방침 © Portal Corp.', 'footer'],
-    ['[앵커]', 'mark'],
+    ['[앵커]', 'mark'], ['동영상 고정 취소', 'notice'],
   ])('%s: %s', (line, kind) => {
     expect(noiseOf(line)).toBe(kind)
   })
@@ -37,6 +37,7 @@ describe('text that only looks like it', () => {
     ['구독 경제가 커지고 있다.', 'subscription as a topic'],
     ['Subscriptions rose 12 percent, the company said.', 'subscription as a topic'],
     ['로그인 오류로 고객 64만 명이 불편을 겪었다.', 'log-in as a topic'],
+    ['온라인 동영상 서비스 업체 두 곳이 요금을 올린다.', 'video services as a topic'],
   ])('%s', (line) => {
     expect(noiseOf(line)).toBeNull()
   })
