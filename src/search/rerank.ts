@@ -45,13 +45,16 @@ function occurrences(entry: Entry, terms: readonly WeighedTerm[], wanted: Readon
   const tf = new Uint32Array(terms.length)
   const inTitle = new Uint32Array(terms.length)
   const places: Place[] = []
-  for (let k = 0; k < entry.terms.length; k++) {
-    for (const i of wanted.get(entry.terms[k]!) ?? []) {
+  // each is a view made anew when asked for
+  const { terms: own, starts, titleTerms } = entry
+  for (let k = 0; k < own.length; k++) {
+    const asked = wanted.get(own[k]!)
+    if (asked !== undefined) for (const i of asked) {
       tf[i]!++
-      places.push({ at: entry.starts[k]!, word: terms[i]!.word })
+      places.push({ at: starts[k]!, word: terms[i]!.word })
     }
   }
-  for (const id of entry.titleTerms) for (const i of wanted.get(id) ?? []) inTitle[i]!++
+  for (const id of titleTerms) for (const i of wanted.get(id) ?? []) inTitle[i]!++
   return { tf, inTitle, places }
 }
 
