@@ -1,4 +1,5 @@
 import type { Query } from '../search/query.ts'
+import { hasHangul } from '../text/language.ts'
 import type { Span } from '../text/span.ts'
 import { familyOf, type PlacedTerm, type TermFamily } from '../text/terms.ts'
 
@@ -60,18 +61,18 @@ export class Lookout {
       this.#places.set(term, [...(this.#places.get(term) ?? []), { alternative: id, family, rarity: of }])
       if (family !== 'bigram') rarity[word] = Math.max(rarity[word]!, of)
     }
-    this.known = query.words.map((word, i) => query.terms.some((term) => term.word === i && isHangul(term.term) !== isHangul(word)))
+    this.known = query.words.map((word, i) => query.terms.some((term) => term.word === i && hasHangul(term.term) !== hasHangul(word)))
     this.#levelTranslations(query)
     this.rarity = rarity.map((value, word) => value || this.#bigramRarity(word))
   }
 
   /** The surest translation of a word counts as the word itself: of a text in the other language more cannot be wanted. */
   #levelTranslations({ words, terms }: Query): void {
-    const across = new Set(terms.filter(({ term, word }) => isHangul(term) !== isHangul(words[word]!)).map(({ word, alternative }) => `${word} ${alternative}`))
-    const isLatin = !words.some(isHangul)
+    const across = new Set(terms.filter(({ term, word }) => hasHangul(term) !== hasHangul(words[word]!)).map(({ word, alternative }) => `${word} ${alternative}`))
+    const isLatin = !words.some(hasHangul)
     words.forEach((text, word) => {
       // `NBC` in a Korean question is as likely to stand so in the text
-      if (!isLatin && !isHangul(text)) return
+      if (!isLatin && !hasHangul(text)) return
       const translations = [...new Set(terms.filter((term) => term.word === word && across.has(`${word} ${term.alternative}`)).map(({ alternative }) => alternative))]
       const own = translations.map((alternative) => this.#alternatives[this.#ids.get(`${word} ${alternative}`)!]!)
       const best = Math.max(...own.map(({ weight }) => weight))
@@ -140,5 +141,3 @@ export function share(strengths: readonly number[], weights: readonly number[]):
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return all > 0 ? weights.reduce((sum, weight, i) => sum + weight * strengths[i]!, 0) / all : 0
 }
-
-const isHangul = (text: string) => /[가-힣]/u.test(text)

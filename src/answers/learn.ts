@@ -69,8 +69,12 @@ class FeatureTable {
   }
 }
 
-/** Gradient ascent with steps of its own for each weight (Adam); the ridge draws every weight to 0. */
-function descend(ridges: Float64Array, { rounds, step }: LearnOptions, addGradient: (weights: Float64Array, gradient: Float64Array) => number): Float64Array {
+/**
+ * Gradient ascent with steps of its own for each weight (Adam); the ridge draws every weight to 0.
+ *
+ * @param addGradient adds to the gradient what the examples give under the weights, and tells how many examples there were
+ */
+export function descend(ridges: Float64Array, { rounds, step }: Pick<LearnOptions, 'rounds' | 'step'>, addGradient: (weights: Float64Array, gradient: Float64Array) => number): Float64Array {
   const weights = new Float64Array(ridges.length)
   const mean = new Float64Array(weights.length)
   const square = new Float64Array(weights.length)

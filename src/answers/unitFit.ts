@@ -1,3 +1,4 @@
+import { hasHangul } from '../text/language.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -36,7 +37,7 @@ export function unitFit(candidate: Candidate, { question, unit }: Asked): string
   if (question.asks !== 'number' && question.asks !== 'duration') return []
   const names: string[] = []
   const { counter } = question
-  if (counter && isKorean(counter) === isKorean(text)) names.push(new RegExp(`[\\d수십백천만억여]\\s?${escaped(counter)}`, 'u').test(text) ? 'counter as asked' : 'counter not as asked')
+  if (counter && hasHangul(counter) === hasHangul(text)) names.push(new RegExp(`[\\d수십백천만억여]\\s?${escaped(counter)}`, 'u').test(text) ? 'counter as asked' : 'counter not as asked')
   if (unit && reading) names.push(reading.unit === unit || (isLoose(reading.unit) && isLoose(unit)) ? 'unit as asked' : 'unit not as asked')
   if (unit && reading?.unit && TIME.test(unit) && TIME.test(reading.unit) && unit !== reading.unit) names.push('other stretch of time')
   if (!unit && question.unit && CLASSES[question.unit] && reading) names.push(CLASSES[question.unit]!.test(reading.unit ?? '') ? 'measure as asked' : 'measure not as asked')
@@ -49,8 +50,6 @@ const TIME = /^(?:year|month|week|day|hour|minute|second)$/u
 
 /** Counters that stand in for each other: `통신사 몇 곳` is answered by `6개 통신사`. */
 const isLoose = (unit: string | undefined) => /^(?:piece|place|kind|item|organization|country|company)$/u.test(unit ?? '')
-
-const isKorean = (text: string) => /[가-힣]/u.test(text)
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')

@@ -1,3 +1,4 @@
+import { descend } from '../answers/learn.ts'
 import type { MentionKind } from '../facts/mention.ts'
 import { candidatesIn } from '../facts/names/candidates.ts'
 import { evidenceFor } from '../facts/names/evidence.ts'
@@ -82,19 +83,11 @@ export function learnNames(lessons: readonly NameLesson[]): NameWeights {
   const sentences = lessons.flatMap((lesson) => lesson.sentences.map(({ rivals }) => rivals)).filter((rivals) => rivals.length > 0)
   const ids = evidenceIds(sentences.flat())
   const rows = sentences.map((rivals) => rowsOf(rivals, ids))
-  const weights = new Float64Array(ids.size * KIND_COUNT)
-  const mean = new Float64Array(weights.length)
-  const square = new Float64Array(weights.length)
-  for (let round = 1; round <= ROUNDS; round++) {
-    const gradient = weights.map((weight) => -RIDGE * weight)
-    for (const row of rows) addGradient(row, weights, gradient)
-    const step = STEP * (1 - (round - 1) / ROUNDS)
-    gradient.forEach((g, i) => {
-      mean[i] = 0.9 * mean[i]! + 0.1 * g
-      square[i] = 0.99 * square[i]! + 0.01 * g * g
-      weights[i]! += (step * (mean[i]! / (1 - 0.9 ** round))) / (Math.sqrt(square[i]! / (1 - 0.99 ** round)) + 1e-8)
-    })
-  }
+  const ridges = new Float64Array(ids.size * KIND_COUNT).fill(RIDGE)
+  const weights = descend(ridges, { rounds: ROUNDS, step: STEP }, (now, gradient) => {
+    for (const row of rows) addGradient(row, now, gradient)
+    return 1
+  })
   const of = (id: number) => NAME_KINDS.map((_, k) => Math.round((weights[id * KIND_COUNT + k]! + (id === 0 ? LEANING : 0)) * 100) / 100)
   return new Map([...ids].map(([name, id]) => [name, of(id)]))
 }

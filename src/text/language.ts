@@ -10,3 +10,6 @@ export function languageOf(text: string): Language {
   const latin = text.match(/[A-Za-z]/gu)?.length ?? 0
   return hangul * 4 >= latin ? 'ko' : 'en'
 }
+
+/** Whether any Hangul syllable stands in a text: true for `IBM은`, false for `IBM`. */
+export const hasHangul = (text: string) => /[가-힣]/u.test(text)

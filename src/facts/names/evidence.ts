@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts'
 import { BENCH, isPlaceChain, isPlaceWord, isProper, PLACE_TYPES as PLACES, titleFollows, type Candidate } from './candidates.ts'
 import { kindByNoun } from './quotedNames.ts'
-import { foreignShare, isCommonNoun, isGeneric, isGivenName, loanSound, isSurname, isTitleAfter, isTitleBefore, knownNames, suffixOf, titleAtHead } from './nameLists.ts'
+import { foreignShare, isCommonNoun, isGeneric, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, loanSound, suffixOf, titleAtHead } from './nameLists.ts'
 
 /**
  * What speaks for or against a stretch being a name, in words: `list:company`, `surname+2`, `titleAfter`.
@@ -14,34 +14,58 @@ export function evidenceFor(candidate: Candidate, words: readonly Word[]): strin
 /** How foreign the stretch sounds, word by word, and whether its words are known as common ones. */
 function fromSound(c: Candidate, words: readonly Word[]): string[] {
   const run = words.slice(c.first, c.last + 1).map((word, i, all) => i === all.length - 1 ? c.text.split(' ').at(-1)! : word.stem)
-  if (!run.every((word) => /^[가-힣]+$/u.test(word))) return []
+  if (!run.every((word) => HANGUL.test(word))) return []
   const length = Math.min(run.length, 3)
-  const levels = run.map((word) => levelOf(loanSound(word)))
+  const whole = levelOf(run.join(''))
+  const least = Math.min(...run.map(levelOf))
   const common = run.filter(isCommonNoun).length
-  const found = [`sound:${levelOf(loanSound(run.join('')))}`, `sound:${levelOf(loanSound(run.join('')))}/${length}`, `least:${Math.min(...levels)}/${length}`]
-  found.push(common === 0 ? `common:none/${length}` : common === run.length ? `common:all/${length}` : `common:some/${length}`)
-  if (common === 0) found.push(`strange:${Math.min(...levels)}/${length}`)
-  const tags = words.slice(c.first, c.last + 1).map((w) => w.morphemes.filter((m) => m.start >= c.start && m.start < c.end).map((m) => m.pos).join('+'))
-  found.push(`tags:${tags.every((one) => one === 'NNG') ? 'NNG' : tags.every((one) => one === 'NNP') ? 'NNP' : tags.every((one) => /^NNG$|^NNP$/u.test(one)) ? 'NN' : tags.some((one) => /V|E|J/u.test(one)) ? 'broken' : 'parts'}/${length}:${common === 0 ? Math.min(...levels) : 'common'}`)
-  const strange = common === 0 && Math.min(...levels) >= 2
-  const own = c.end === words[c.last]!.stemEnd
-  const role = own ? words[c.last]!.josa?.roles[0] ?? 'none' : 'rest'
+  const found = [`sound:${whole}`, `sound:${whole}/${length}`, `least:${least}/${length}`, `common:${common === 0 ? 'none' : common === run.length ? 'all' : 'some'}/${length}`]
+  if (common === 0) found.push(`strange:${least}/${length}`)
+  found.push(`tags:${tagsOf(c, words)}/${length}:${common === 0 ? least : 'common'}`)
+  const strange = common === 0 && least >= 2
+  const role = roleOf(c, words)
+  const own = role !== 'rest'
+  const before = words[c.first]!.gap === ' ' ? words[c.first - 1] : undefined
+  const after = words[c.last + 1]
   if (strange) found.push(`strange/${length}:${role}`)
   if (strange && own && titleFollows(words, c.last)) found.push(`strange/${length}:title`)
-  if (isCopula(words[c.first - 1]) && words[c.first]!.gap === ' ') found.push('copulaBefore', `copulaBefore/${length}:${strange ? 'strange' : 'known'}`)
-  const place = words[c.first - 1]
-  if (strange && place && !place.josa && words[c.first]!.gap === ' ' && knownNames(place.stem).some((k) => PLACES.has(k.type))) found.push(`strange/${length}:afterPlace:${role}`)
-  const before = words[c.first - 1]
-  const after = words[c.last + 1]
-  if (before && !before.josa && words[c.first]!.gap === ' ' && /^[가-힣]+$/u.test(before.stem)) found.push(`soundBefore:${isCommonNoun(before.stem) || isTitleBefore(before.stem) || isTitleAfter(before.stem) ? 'common' : knownNames(before.stem).length > 0 ? 'known' : levelOf(loanSound(before.stem))}`)
-  if (c.end === words[c.last]!.stemEnd && !words[c.last]!.josa && after?.gap === ' ' && /^[가-힣]+$/u.test(after.stem)) found.push(`soundAfter:${isCommonNoun(after.stem) || isTitleAfter(after.stem) ? 'common' : knownNames(after.stem).length > 0 ? 'known' : levelOf(loanSound(after.stem))}`)
+  if (isCopula(before)) found.push('copulaBefore', `copulaBefore/${length}:${strange ? 'strange' : 'known'}`)
+  if (strange && before && !before.josa && knownNames(before.stem).some((k) => PLACES.has(k.type))) found.push(`strange/${length}:afterPlace:${role}`)
+  if (before && !before.josa && HANGUL.test(before.stem)) found.push(`soundBefore:${isTitleBefore(before.stem) ? 'common' : soundBeside(before)}`)
+  if (own && !words[c.last]!.josa && after?.gap === ' ' && HANGUL.test(after.stem)) found.push(`soundAfter:${soundBeside(after)}`)
   return found
+}
+
+const HANGUL = /^[가-힣]+$/u
+
+/** What the analyser takes the words of a stretch for. */
+function tagsOf({ first, last, start, end }: Candidate, words: readonly Word[]): string {
+  const tags = words.slice(first, last + 1).map((w) => w.morphemes.filter((m) => m.start >= start && m.start < end).map((m) => m.pos).join('+'))
+  if (tags.every((one) => one === 'NNG')) return 'NNG'
+  if (tags.every((one) => one === 'NNP')) return 'NNP'
+  if (tags.every((one) => /^NN[GP]$/u.test(one))) return 'NN'
+  return tags.some((one) => /[VEJ]/u.test(one)) ? 'broken' : 'parts'
+}
+
+/** The role that the particle gives a stretch; `none` without one, `rest` when the stretch ends within its last word. */
+function roleOf({ end, last }: Candidate, words: readonly Word[]): string {
+  return end === words[last]!.stemEnd ? words[last]!.josa?.roles[0] ?? 'none' : 'rest'
+}
+
+/** How foreign a neighbour sounds, when it is no known word or title. */
+function soundBeside({ stem }: Word): string | number {
+  if (isCommonNoun(stem) || isTitleAfter(stem)) return 'common'
+  return knownNames(stem).length > 0 ? 'known' : levelOf(stem)
 }
 
 /** `자문인 디오고 코트초`: what somebody is, right before the name. */
 const isCopula = (word: Word | undefined) => word !== undefined && /인$/u.test(word.text) && word.morphemes.at(-1)?.pos === 'ETM' && word.morphemes.at(-2)?.pos === 'VCP'
 
-const levelOf = (sound: number) => sound < -2 ? 0 : sound < -1 ? 1 : sound < -0.2 ? 2 : sound < 0.5 ? 3 : 4
+/** From 0, of Korean or Chinese make, to 4, plainly a loan. */
+function levelOf(word: string): number {
+  const sound = loanSound(word)
+  return sound < -2 ? 0 : sound < -1 ? 1 : sound < -0.2 ? 2 : sound < 0.5 ? 3 : 4
+}
 
 function fromLists(c: Candidate, words: readonly Word[]): string[] {
   const own = knownNames(c.text).map((k) => `list:${k.type}`)
@@ -49,8 +73,7 @@ function fromLists(c: Candidate, words: readonly Word[]): string[] {
   const suffix = suffixOf(c.text)
   if (suffix) found.push(`suffix:${suffix.kind}`, `suffix:${suffix.kind}:${Math.min(suffix.length, 3)}`, c.text.length === suffix.length ? 'suffix:whole' : 'suffix:part', `sort:${suffix.sort}`, ...(c.first === c.last && c.text.length > suffix.length ? [isGeneric(c.text) ? 'generic' : `sort:${suffix.sort}:word`] : []))
   if (suffix && c.text.length > suffix.length) {
-    const role = c.end === words[c.last]!.stemEnd ? words[c.last]!.josa?.roles[0] ?? 'none' : 'rest'
-    found.push(`sort:${suffix.sort}:${role}`, `sort:${suffix.sort}:${isCommonNoun(c.text.slice(0, -suffix.length).trim()) ? 'of a common noun' : 'of its own'}`)
+    found.push(`sort:${suffix.sort}:${roleOf(c, words)}`, `sort:${suffix.sort}:${isCommonNoun(c.text.slice(0, -suffix.length).trim()) ? 'of a common noun' : 'of its own'}`)
   }
   if (c.last > c.first) {
     const first = knownNames(words[c.first]!.text)
@@ -128,7 +151,7 @@ function fromAround(c: Candidate, words: readonly Word[]): string[] {
   const after = words[c.last + 1]
   const found: string[] = []
   const own = c.end === word.stemEnd
-  const role = own ? word.josa?.roles[0] ?? 'none' : 'rest'
+  const role = roleOf(c, words)
   found.push(`josa:${role}`)
   if (own && word.josa) found.push(`josa:${word.josa.text}`.slice(0, 9))
   if (!own) {
