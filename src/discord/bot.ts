@@ -70,8 +70,9 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   client.on(Events.GuildDelete, (guild) => { if (guild.available) options.onServer(guild.id, false) })
   client.on(Events.Invalidated, () => fatal(new Error('Discord ended the session for good')))
   client.on(Events.ShardDisconnect, ({ code }) => fatal(new Error(`Discord closed the connection for good (code ${code}): ${reasonOf(code)}`)))
-  client.rest.on('response', (_request, { status }) => {
-    if (status === 401) fatal(new Error('Discord refuses the token (401); copy it again from the developer portal'))
+  client.rest.on('response', ({ path }, { status }) => {
+    // There it is the token of an interaction that is over, not the bot's own.
+    if (status === 401 && !path.startsWith('/webhooks/')) fatal(new Error('Discord refuses the token (401); copy it again from the developer portal'))
   })
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
   await worded('Discord did not let the bot in', Promise.race([
@@ -85,7 +86,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     tellFeedPaused: async (feed, language) => {
       if (feed.server !== null) await tellManagers(rest, { server: feed.server, content: feedPaused(feed, wordsOf(language)), by: feed.by })
     },
-    correctAnswers: (now) => correctAnswers({ newsroom: options.newsroom, store: options.store, rest, log }, now),
+    correctAnswers: (now) => correctAnswers({ newsroom: options.newsroom, store: options.store, rest, log, application: client.application!.id, tokens: dispatcher.tokens }, now),
     // A client that was ready once stays so in its own eyes; its shards know when the gateway is lost.
     isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready) && (client.ws.ping >= 0 || client.uptime < FIRST_HEARTBEAT),
     async close() {

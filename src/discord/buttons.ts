@@ -24,7 +24,7 @@ export async function press(interaction: ButtonInteraction, asker: Asker, tools:
       if (!message) throw new UserError(asker.words.stale)
       return send(interaction, message, true)
     }
-    case 'others': return send(interaction, askOthers(questionOn(interaction), pressed.arguments, asker, tools), true)
+    case 'others': return answer(interaction, askOthers(questionOn(interaction), pressed.arguments, asker, tools), true, asker, tools)
     case 'share': return share(interaction, asker, tools)
     case 'keep': return keep(interaction, pressed.arguments[0] ?? '', asker, tools)
     case 'discard': return settled(interaction, await discardPending(pressed.arguments[0] ?? '', asker, tools))
@@ -103,5 +103,5 @@ async function share(interaction: ButtonInteraction, asker: Asker, tools: Tools)
         ],
       }
     : component))
-  await answer(interaction, { components: shared as APIMessageTopLevelComponent[], quoted: hidden?.quoted ?? [] }, false, asker, tools)
+  await answer(interaction, { components: shared as APIMessageTopLevelComponent[], quoted: hidden?.quoted ?? [], note: hidden?.note ?? null }, false, asker, tools)
 }

@@ -16,6 +16,8 @@ export interface Message {
   components: APIMessageTopLevelComponent[]
   /** the paragraphs that an answer stands on: it is corrected when they change; absent where it quotes no article */
   quoted?: QuotedParagraph[]
+  /** what is written under it already because an article had changed; absent where nothing is */
+  note?: string | null
 }
 
 /** A form to fill in, where a command cannot do without. */
@@ -57,6 +59,8 @@ export interface Tools {
   /** the same person's last answer in the same channel, for follow-ups; undefined after ten minutes */
   previous?: Answer
   remember(answer: Answer): void
+  /** an interaction's token, with which the message that answers it can be edited for a while */
+  keepToken(message: string, token: string): void
   keepFeedback(entry: FeedbackEntry): Promise<void>
   store: Store
   /** the way in and out for articles of the asker's server */

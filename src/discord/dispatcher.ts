@@ -14,6 +14,7 @@ import { addText } from './commands/add.ts'
 import { COMMANDS } from './commands/all.ts'
 import { ASK_ABOUT_MESSAGE, FACTS_IN_MESSAGE, askAboutMessage, askAboutStory, factsInMessage, questionForm } from './commands/messageMenus.ts'
 import type { Asker, Defaults, Intake, Release, Tools } from './command.ts'
+import { TOKEN_LIFE } from './corrections.ts'
 import { customId, readCustomId } from './customId.ts'
 import { RateLimit } from './rateLimit.ts'
 import { RecentMap } from './recent.ts'
@@ -53,6 +54,8 @@ export class Dispatcher {
   readonly #previous = new RecentMap<Answer>(TEN_MINUTES)
   readonly #messages = new RecentMap<string>(FORM_LIFE)
   readonly #running = new Set<Promise<void>>()
+  /** of interactions that answers came by, by the answer's message, as long as they can be edited with them */
+  readonly tokens = new RecentMap<string>(TOKEN_LIFE)
   /** from Discord's sending to the last arrival, in milliseconds, by two clocks */
   #took: number | undefined
 
@@ -185,14 +188,17 @@ export class Dispatcher {
     return {
       newsroom, now, release, store, shelf, settings, defaults, intake, tell: () => {}, previous: this.#previous.get(key, now),
       remember: (answer) => this.#previous.set(key, answer, now),
+      keepToken: (message, token) => this.tokens.set(message, token, now),
       keepFeedback: (entry) => store.keepFeedback(entry),
     }
   }
 }
 
-/** Discord knows the interaction no more, or has an answer to it. */
+/** Discord knows the interaction no more, has an answer to it, or takes none any longer: long work outlives its fifteen minutes. */
+const GONE: ReadonlySet<number | string> = new Set([10015, 10062, 40060, 50027])
+
 function isGone(error: unknown): boolean {
-  return error instanceof DiscordAPIError && (error.code === 10062 || error.code === 40060)
+  return error instanceof DiscordAPIError && GONE.has(error.code)
 }
 
 function askerOf(interaction: RepliableInteraction | AutocompleteInteraction): Asker {

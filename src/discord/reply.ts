@@ -32,12 +32,14 @@ export function titleOf(text: string): string {
  * A first answer, or one more where there was one. Nothing in it can ping. What quotes articles is remembered for a day,
  * so that it can be corrected.
  */
-export async function answer(interaction: RepliableInteraction, message: Message, isHidden: boolean, { scope, channel, language }: Asker, { store, now }: Tools): Promise<void> {
-  const { quoted = [] } = message
+export async function answer(interaction: RepliableInteraction, message: Message, isHidden: boolean, { scope, channel, language }: Asker, { store, now, keepToken }: Tools): Promise<void> {
+  const { quoted = [], note = null } = message
   if (quoted.length === 0) return send(interaction, message, isHidden)
   const flags = isHidden ? [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const : MessageFlags.IsComponentsV2
   const { resource } = await interaction.reply({ components: message.components, allowedMentions: { parse: [] }, flags, withResponse: true })
-  if (resource?.message) await store.putAnswer({ message: resource.message.id, channel, server: scope.server, language, isHidden, at: now.toISOString(), quoted, note: null })
+  if (!resource?.message) return
+  keepToken(resource.message.id, interaction.token)
+  await store.putAnswer({ message: resource.message.id, channel, server: scope.server, language, isHidden, at: now.toISOString(), quoted, note })
 }
 
 /** A first answer, or one more where there was one. Nothing in it can ping. */

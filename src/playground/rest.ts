@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { errorBody, oneOf, type Flaw } from './flaws.ts'
 import { flawsInChoices, flawsInMessage, flawsInModal } from './validate.ts'
 import { flawsInCommands } from './validateCommands.ts'
-import { snowflake } from './snowflake.ts'
+import { madeAt, snowflake } from './snowflake.ts'
 import type { Interaction, Interactions, Json } from './interactions.ts'
 import { channelObject, messageObject, userObject, type Message, type World } from './world.ts'
 
@@ -29,6 +29,8 @@ interface Answer {
 }
 
 const HIDDEN = 64
+/** Discord takes an interaction's token for so long. */
+const TOKEN_LIFE = 15 * 60 * 1000
 const LARGEST_BODY = 8 * 1024 * 1024
 
 class Refusal extends Error {
@@ -47,16 +49,19 @@ export class Rest {
   readonly #world: World
   readonly #interactions: Interactions
   readonly #token: string
+  readonly #clock: () => number
   readonly requests: Recorded[] = []
   readonly faults: Fault[] = []
   /** registered commands, by server; null for everywhere */
   readonly commands = new Map<string | null, Json[]>()
   gatewayUrl = ''
 
-  constructor(world: World, interactions: Interactions, token: string) {
+  /** @param clock milliseconds since 1970 */
+  constructor(world: World, interactions: Interactions, token: string, clock: () => number) {
     this.#world = world
     this.#interactions = interactions
     this.#token = token
+    this.#clock = clock
   }
 
   /** Answers a request whose path begins with `/api`. */
@@ -197,6 +202,7 @@ export class Rest {
   #webhook(method: string, [, token, , id]: string[], body: Json): Answer {
     const interaction = this.#interactions.byToken(token ?? '')
     if (!interaction) throw unknown('Webhook', 10015)
+    if (this.#clock() - madeAt(interaction.id) > TOKEN_LIFE) throw new Refusal(401, { message: 'Invalid Webhook Token', code: 50027 })
     if (method === 'POST') {
       refuse(flawsInMessage(body))
       // The first follow-up after a defer takes the place of the loading message.

@@ -7,3 +7,8 @@ export function snowflake(at: number = Date.now()): string {
   counter = (counter + 1n) & 0x3fffffn
   return (((BigInt(at) - EPOCH) << 22n) | counter).toString()
 }
+
+/** When an id was made, in milliseconds since 1970. */
+export function madeAt(id: string): number {
+  return Number((BigInt(id) >> 22n) + EPOCH)
+}

@@ -53,7 +53,7 @@ export class StandIn {
   readonly token = `${randomBytes(18).toString('base64url')}.${randomBytes(4).toString('base64url')}.${randomBytes(27).toString('base64url')}`
   readonly world = new World()
   readonly #interactions = new Interactions(this.world)
-  readonly rest = new Rest(this.world, this.#interactions, this.token)
+  readonly rest = new Rest(this.world, this.#interactions, this.token, () => Date.now() + this.ahead)
   readonly gateway = new Gateway(this.world, this.token)
   readonly #server: Server
   /** how far this Discord's clock is ahead, in milliseconds; ids carry it */

@@ -1,4 +1,4 @@
-import { snowflake } from './snowflake.ts'
+import { madeAt, snowflake } from './snowflake.ts'
 
 /** Discord's permission bits that a slash bot looks at. */
 const PERMISSIONS = { manageServer: 1n << 5n, viewChannel: 1n << 10n, sendMessages: 1n << 11n, manageMessages: 1n << 13n, readHistory: 1n << 16n } as const
@@ -173,7 +173,7 @@ export function messageObject(message: Message) {
   return {
     id: message.id, channel_id: message.channel, author: userObject(message.author, message.author.isBot),
     content, embeds, components, flags: Number(flags) | (message.seenBy ? 64 : 0) | (message.isLoading ? 128 : 0),
-    timestamp: new Date(Number((BigInt(message.id) >> 22n) + 1_420_070_400_000n)).toISOString(), edited_timestamp: null,
+    timestamp: new Date(madeAt(message.id)).toISOString(), edited_timestamp: null,
     tts: false, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], pinned: false, type: message.causedBy ? 20 : message.repliesTo ? 19 : 0,
     ...(message.repliesTo ? { message_reference: { type: 0, message_id: message.repliesTo, channel_id: message.channel } } : {}),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),

@@ -36,7 +36,9 @@ async function given(command: Command = ASK, who: 'minji' | 'alex' = 'minji'): P
 
 const correct = (later = 0) => stage.bot.correctAnswers(new Date(Date.now() + stage.standIn.ahead + later))
 const now = ({ id }: Message) => textOf(stage.standIn.world.messages.get(id)!)
-const edits = () => stage.standIn.requests.filter(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')).length
+const MINUTE = 60 * 1000
+/** Corrections through the channel and through the interaction's token. */
+const edits = () => stage.standIn.requests.filter(({ method, path }) => method === 'PATCH' && /^\/(?:channels|webhooks)\//u.test(path)).length
 
 describe('an answer whose paragraph changed', () => {
   test('says so, with the old sentence and the new one, above the buttons, once', async () => {
@@ -73,9 +75,9 @@ describe('an answer whose paragraph changed', () => {
     expect(now(answer)).toContain('The article was changed after this answer.')
   })
 
-  test('after a restart too', async () => {
+  test.each([['after a restart', () => stage.restart()], ['an hour later', async () => void (stage.standIn.ahead += HOUR)]])('%s too', async (_when, happen) => {
     const answer = await given()
-    await stage.restart()
+    await happen()
     await keep(CORRECTED)
     await correct()
     expect(now(answer)).toContain(NOTE)
@@ -88,16 +90,94 @@ describe('an answer whose paragraph changed', () => {
     expect(now(answer)).toMatch(/~~이 지진으로 주민 12명이 다쳤다\.~~$/mu)
   })
 
-  test('shown to the asker alone, cannot be edited; shared, it is', async () => {
-    const hidden = await given({ name: 'ask', options: { ...ASK.options, hide: true } })
-    stage.standIn.ahead += 60_000
+  test('in a channel where the bot may not write, says so as long as its interaction lives', async () => {
+    const answer = await given()
+    await keep(CORRECTED)
+    stage.channel.isClosed = true
+    await correct()
+    expect(now(answer)).toContain(NOTE)
+  })
+})
+
+describe('an answer that its asker alone sees', () => {
+  const HIDDEN: Command = { name: 'ask', options: { ...ASK.options, hide: true } }
+  const share = async ({ id }: Message) => {
+    stage.standIn.ahead += MINUTE
+    const hidden = stage.standIn.world.messages.get(id)!
     const shared = messageOf(await stage.standIn.press(hidden, buttonOf(hidden, '모두에게 보이기'), stage.minji))
     await expect.poll(() => stage.store.answer(shared.id)).not.toBeNull()
+    return shared
+  }
+
+  test('says that its paragraph changed, and stands as it was given when that was changed back', async () => {
+    const answer = await given(HIDDEN)
+    const first = now(answer)
     await keep(CORRECTED)
+    await correct()
+    expect(now(answer)).toContain(`${NOTE}\n- ¶2 ~~이 지진으로 주민 12명이 다쳤다.~~ → **이 지진으로 주민 14명이 다쳤다.**`)
+    expect(stage.standIn.world.messages.get(answer.id)!.seenBy).toBe(stage.minji.id)
+    await correct()
+    expect(edits()).toBe(1)
+    await keep(QUAKE)
+    await correct()
+    expect(now(answer)).toBe(first)
+  })
+
+  test('is left alone once its interaction is over, and after a restart, which forgets its token', async () => {
+    const late = await given(HIDDEN)
+    stage.standIn.ahead += 14 * MINUTE
+    const lost = await given(HIDDEN)
+    await stage.restart()
+    await keep(CORRECTED)
+    await correct()
+    expect([late, lost].map(now).join()).not.toContain('✏️')
+    expect(edits()).toBe(0)
+  })
+
+  test('is corrected where it was shared, whenever that was', async () => {
+    const hidden = await given(HIDDEN)
+    stage.standIn.ahead += 20 * MINUTE
+    await keep(CORRECTED)
+    const shared = await share(hidden)
     await correct()
     expect(now(shared)).toContain(NOTE)
     expect(now(hidden)).not.toContain(NOTE)
   })
+
+  test('shared with the note on it, loses the note when the article was changed back', async () => {
+    const hidden = await given(HIDDEN)
+    await keep(CORRECTED)
+    await correct()
+    const shared = await share(hidden)
+    expect(now(shared)).toContain(NOTE)
+    await keep(QUAKE)
+    await correct()
+    expect(now(shared)).not.toContain(NOTE)
+  })
+
+  test('is corrected too where it is what other articles say', async () => {
+    await keep(articleOf({ id: 'other', title: '하람섬 지진 피해', paragraphs: ['하람섬 지진으로 관광객 5명이 다쳤다.'] }))
+    const answer = await given({ name: 'ask', options: { ...ASK.options, article: 'quake' } })
+    stage.standIn.ahead += MINUTE
+    const others = messageOf(await stage.standIn.press(answer, buttonOf(answer, '다른 기사'), stage.minji))
+    await expect.poll(() => stage.store.answer(others.id)).not.toBeNull()
+    await keep(articleOf({ id: 'other', title: '하람섬 지진 피해', paragraphs: ['하람섬 지진으로 관광객 7명이 다쳤다.'] }))
+    await correct()
+    expect(now(others)).toMatch(/5명[^]*✏️[^]*7명/u)
+    expect(now(answer)).not.toContain('✏️')
+  })
+})
+
+test('a token that Discord takes no more ends neither the bot nor the correction of what all can see', async () => {
+  const [seen, hidden] = [await given(), await given({ name: 'ask', options: { ...ASK.options, hide: true } })]
+  await keep(CORRECTED)
+  // Discord's clock went on; the bot's did not.
+  const told = new Date(Date.now() + stage.standIn.ahead)
+  stage.standIn.ahead += 20 * MINUTE
+  await stage.bot.correctAnswers(told)
+  expect([now(seen).includes(NOTE), now(hidden).includes(NOTE)]).toEqual([true, false])
+  expect(stage.fatal).toEqual([])
+  expect(await stage.store.answer(hidden.id)).not.toBeNull()
 })
 
 describe('an answer stands', () => {
@@ -137,6 +217,7 @@ describe('an answer stands', () => {
 
   test('and is given up where the bot may not look', async () => {
     const answer = await given()
+    stage.standIn.ahead += 15 * MINUTE
     await keep(CORRECTED)
     stage.channel.isClosed = true
     await correct()
