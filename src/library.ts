@@ -7,6 +7,7 @@ import type { Article } from './articles/article.ts'
 import { headlineStories } from './articles/headlineStories.ts'
 import { ArticleIds, filesIn, loadFile, type Problem } from './articles/loadFolders.ts'
 import { watchPaths, type Watch } from './articles/watchFolder.ts'
+import { Copies, type Copy } from './copies.ts'
 import type { Progress } from './desk/desk.ts'
 import type { IndexableArticle } from './desk/readArticle.ts'
 import { readerVersion } from './desk/readerVersion.ts'
@@ -22,6 +23,8 @@ export interface Changes {
   problems: Problem[]
   /** files that someone is writing just now: they are read when they are whole */
   unfinished: number
+  /** files that are not shown from now on, since another one says nearly the same */
+  copies: Copy[]
 }
 
 /** So many files are read between two writes, so that a stop in the middle of many loses little. */
@@ -29,6 +32,8 @@ const BATCH = 50
 
 /** So many articles are taken from the store at once: more are indexed faster, and need more memory until they are. */
 const RESTORED_AT_ONCE = 500
+
+const NOTHING: Changes = { read: 0, kept: 0, removed: 0, problems: [], unfinished: 0, copies: [] }
 
 /** A file that was written to so short a time ago may be half there. */
 const UNFINISHED_MS = 1000
@@ -44,6 +49,7 @@ export class Library {
   readonly #ids = new ArticleIds()
   readonly #absence = new Absence()
   readonly #reader = readerVersion()
+  readonly #copies: Copies
   readonly #clock: () => Date
   /** when articles that wait to be read again first came in; undefined where that was not kept */
   #came = new Map<string, string | undefined>()
@@ -58,6 +64,7 @@ export class Library {
     this.#store = store
     this.#folders = folders.map((folder) => resolve(folder))
     this.#clock = clock
+    this.#copies = new Copies(newsroom, store, this.#reader)
   }
 
   /** Fills an empty newsroom from the store and the folders. */
@@ -67,12 +74,13 @@ export class Library {
     const unchanged = new Set([...same, ...absent].flatMap((path) => this.#known.get(path)!.articles))
     const fromFiles = new Set([...this.#known.values()].flatMap((file) => file.articles))
     const isFromFile = ({ article }: IndexableArticle) => article.server === null && fromFiles.has(article.id)
+    const standIns = await this.#store.standIns()
     const outdated: IndexableArticle[] = []
     const current: IndexableArticle[] = []
     for await (const read of this.#store.articles()) {
       const { id, server } = read.article
       if (server === null) this.#came.set(id, read.came)
-      if (isFromFile(read) && !unchanged.has(id)) continue
+      if (isFromFile(read) && (!unchanged.has(id) || standIns.has(id))) continue
       if (read.reader === this.#reader) current.push(read)
       else outdated.push(read)
       if (current.length < RESTORED_AT_ONCE) continue
@@ -101,7 +109,7 @@ export class Library {
       return this.#last
     }
     const watching = watchPaths(this.#folders, ({ changed, problems }) => {
-      if (problems.length > 0) told({ read: 0, kept: 0, removed: 0, problems, unfinished: 0 })
+      if (problems.length > 0) told({ ...NOTHING, problems })
       return look(new Set(changed))
     })
     // What came while the folders were read for the first time was seen by nobody.
@@ -118,12 +126,17 @@ export class Library {
     const { changed, unchanged, absent, gone, unfinished, ...found } = await this.#sorted(settled)
     const problems = this.#untold(found.problems)
     for (const path of gone) await this.#remove(path)
+    const copies: Copy[] = []
     let read = 0
     for (let i = 0; i < changed.length; i += BATCH) {
-      read += await this.#read(changed.slice(i, i + BATCH), problems)
+      const loaded = await this.#read(changed.slice(i, i + BATCH), problems)
+      read += loaded.files
+      copies.push(...await this.#copies.settle(loaded.reads))
       progress?.(Math.min(i + BATCH, changed.length), changed.length)
     }
-    return { read, kept: unchanged.length + absent.length, removed: gone.length, problems, unfinished }
+    // What stood behind an article that went comes up again, also where nothing was read.
+    copies.push(...await this.#copies.settle([]))
+    return { read, kept: unchanged.length + absent.length, removed: gone.length, problems, unfinished, copies }
   }
 
   /** What another version read and no file that is in sight can tell anew. */
@@ -180,7 +193,8 @@ export class Library {
     return problems.filter((problem) => !before.has(keyOf(problem)))
   }
 
-  async #read(paths: string[], problems: Problem[]): Promise<number> {
+  /** Puts what is in these files into the store; whether it is shown is not decided yet. */
+  async #read(paths: string[], problems: Problem[]): Promise<{ files: number; reads: IndexableArticle[] }> {
     const loaded: { file: KnownFile; articles: Article[] }[] = []
     const broken: string[] = []
     for (const path of paths) {
@@ -199,7 +213,8 @@ export class Library {
       loaded.push({ file: { path, modified: mtimeMs, size, reader: this.#reader, articles: articles.map(({ id }) => id) }, articles })
     }
     const now = this.#clock().toISOString()
-    const reads = await this.#newsroom.add(loaded.flatMap(({ articles }) => articles), undefined, ({ id }) => (this.#came.has(id) ? this.#came.get(id) : now))
+    const reads = await this.#newsroom.read(loaded.flatMap(({ articles }) => articles), undefined, ({ id }) => (this.#came.has(id) ? this.#came.get(id) : now))
+    for (const { article, came } of reads) this.#came.set(article.id, came)
     const byId = new Map(reads.map((read) => [read.article.id, read]))
     for (const { file } of loaded) {
       const before = this.#known.get(file.path)
@@ -208,7 +223,7 @@ export class Library {
       this.#known.set(file.path, file)
     }
     for (const path of broken) await this.#remove(path)
-    return loaded.length
+    return { files: loaded.length, reads }
   }
 
   async #remove(path: string): Promise<void> {

@@ -66,6 +66,7 @@ async function fill({ articleFolders }: Config, { newsroom, store, log, clock }:
   const library = new Library(newsroom, store, articleFolders, clock)
   const told = (changes: Changes) => {
     for (const { file, reason } of changes.problems) log.warn({ file, reason }, 'file could not be read')
+    for (const { file, like } of changes.copies) log.info({ file, like }, 'this file says nearly the same as another one, which is shown in its place')
     if (changes.read + changes.removed > 0) log.info({ read: changes.read, kept: changes.kept, removed: changes.removed }, 'articles')
   }
   const bar = progressBar('reading articles')

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Article } from './article.ts'
+import { areOtherNumbers } from './numbersTold.ts'
+import { shinglesOf } from './shingles.ts'
 
 /** How an article stands to one that is there already. */
 export interface Likeness {
@@ -12,7 +14,6 @@ export interface Likeness {
 
 /** At this share two texts are one article told again: a corrected word, another date or address. */
 const SAME = 0.55
-const SHINGLE = 9
 const SKETCH = 96
 /** So many texts are sketched at a stretch, some tens of milliseconds. */
 const STRETCH = 100
@@ -21,13 +22,13 @@ type Text = Pick<Article, 'paragraphs'>
 
 /**
  * Finds the same article under another address, date or headline, with a corrected word or a changed paragraph.
- * Each text is kept as the smallest hashes of its shingles (runs of nine letters, spaces and punctuation left out),
- * whose overlap estimates that of the texts.
+ * Each text is kept as the smallest hashes of its shingles, whose overlap estimates that of the texts. The same words with
+ * other numbers, as of each day's market, are another article.
  *
  * Source: Broder, "On the resemblance and containment of documents" (1997), bottom-k sketches
  */
 export class Duplicates {
-  readonly #sketches = new Map<string, Uint32Array>()
+  readonly #known = new Map<string, Text>()
 
   /** All of these by their ids, read in stretches between which others have their turn. */
   static async among(articles: readonly Pick<Article, 'id' | 'paragraphs'>[]): Promise<Duplicates> {
@@ -40,20 +41,22 @@ export class Duplicates {
   }
 
   add(id: string, article: Text): void {
-    this.#sketches.set(id, sketchOf(article))
+    sketchOf(article)
+    this.#known.set(id, article)
   }
 
   remove(id: string): void {
-    this.#sketches.delete(id)
+    this.#known.delete(id)
   }
 
   /** The most alike article with an overlap of at least `SAME`; null when there is none. */
   find(article: Text): Likeness | null {
     const sketch = sketchOf(article)
     let best: Likeness | null = null
-    for (const [id, other] of this.#sketches) {
-      const overlap = overlapOf(sketch, other)
-      if (overlap >= SAME && (best === null || overlap > best.overlap || (overlap === best.overlap && id < best.id))) best = { id, overlap }
+    for (const [id, other] of this.#known) {
+      const overlap = overlapOf(sketch, sketchOf(other))
+      const isBest = overlap >= SAME && (best === null || overlap > best.overlap || (overlap === best.overlap && id < best.id))
+      if (isBest && !areOtherNumbers(article.paragraphs, other.paragraphs)) best = { id, overlap }
     }
     return best
   }
@@ -63,37 +66,9 @@ const sketches = new WeakMap<Text, Uint32Array>()
 
 /** A text never changes under its article, so that each is read once. */
 function sketchOf(article: Text): Uint32Array {
-  const known = sketches.get(article) ?? readSketch(article)
+  const known = sketches.get(article) ?? shinglesOf(article.paragraphs).slice(0, SKETCH)
   sketches.set(article, known)
   return known
-}
-
-function readSketch({ paragraphs }: Text): Uint32Array {
-  const letters = paragraphs.join('').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const hashes = shingleHashes(letters).sort()
-  return hashes.filter((hash, i) => i === 0 || hash !== hashes[i - 1]).slice(0, SKETCH)
-}
-
-const BASE = 0x01000193
-const LEAVING = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1)
-
-/** A hash for each run of nine letters, rolled from one to the next; a text shorter than that is one run. */
-function shingleHashes(letters: string): Uint32Array {
-  const hashes = new Uint32Array(Math.max(1, letters.length - SHINGLE + 1))
-  let rolled = 0
-  for (let i = 0; i < letters.length; i++) {
-    rolled = (Math.imul(rolled, BASE) + letters.charCodeAt(i)) | 0
-    if (i >= SHINGLE) rolled = (rolled - Math.imul(letters.charCodeAt(i - SHINGLE), LEAVING)) | 0
-    hashes[Math.max(0, i - SHINGLE + 1)] = mixed(rolled)
-  }
-  return hashes
-}
-
-/** Spreads a hash over all 32 bits, so that the smallest ones are a fair sample (the end of MurmurHash3). */
-function mixed(hash: number): number {
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 /** Share of common hashes among the smallest of both together. */

@@ -1,6 +1,9 @@
 import { languageOf } from '../text/language.ts'
 import type { Article } from './article.ts'
 
+/** Whether an id is that of a headline from another article's page. */
+export const isHeadlineStory = (id: string) => /~\d{1,6}$/u.test(id)
+
 /**
  * The other headlines on an article's page as stories of their own: id `${id}~1` …, one paragraph of
  * headline and teaser, each verbatim on its own line; the headline alone where there is no teaser.

@@ -76,19 +76,24 @@ function waysTo({ channel, message, isHidden }: GivenAnswer, { tokens, applicati
 
 const isOneOf = (codes: ReadonlySet<number | string>, error: unknown) => error instanceof DiscordAPIError && codes.has(error.code)
 
-/** What became of the quoted paragraphs; null where they stand as they were. */
-async function noteOn({ quoted, server, language }: GivenAnswer, rooms: Rooms): Promise<string | null> {
+/** What became of the quoted paragraphs; null where they stand as they were. What was said of an article that is gone stays said. */
+async function noteOn({ quoted, server, language, note }: GivenAnswer, rooms: Rooms): Promise<string | null> {
   const words = wordsOf(language)
-  const changes = (await Promise.all(quoted.map((one) => changesIn(one, server, rooms)))).flat()
+  const found = await Promise.all(quoted.map((one) => changesIn(one, server, rooms)))
+  if (note !== null && found.includes(null)) return note
+  const changes = found.flatMap((one) => one ?? [])
   const lines = [...new Set(changes.map(sentenceChange))].slice(0, MOST_CHANGES)
   return lines.length === 0 ? null : [`**${words.answerChanged}**`, ...lines].join('\n')
 }
 
-/** An article that was removed did not change: its answers stand as they were given. */
-async function changesIn({ article: id, text }: QuotedParagraph, server: string | null, { newsroom, store }: Rooms): Promise<Change[]> {
-  const article = newsroom.article(id, { server })
-  if (article === null || article.id !== id || article.paragraphs.includes(text)) return []
-  const before = (await store.versions(id, article.server)).find(({ paragraphs }) => paragraphs.includes(text))
+/** Null for an article that was removed: it did not change. */
+async function changesIn({ article: id, text }: QuotedParagraph, server: string | null, { newsroom, store }: Rooms): Promise<Change[] | null> {
+  const shown = (wanted: string) => [newsroom.article(wanted, { server })].find((article) => article?.id === wanted)
+  const standIn = shown(id) ? null : await store.standIn(id)
+  const article = shown(standIn ?? id)
+  if (!article) return null
+  if (article.paragraphs.includes(text)) return []
+  const before = (await store.versions(article.id, article.server)).find(({ paragraphs }) => paragraphs.includes(text))
   if (!before) return []
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end))
   return changesBetween(before.paragraphs, article.paragraphs).filter((change) =>

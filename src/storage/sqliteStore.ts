@@ -1,20 +1,19 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { fingerprintOf } from '../articles/duplicates.ts'
 import type { IndexableArticle } from '../desk/readArticle.ts'
 import { UserError } from '../userError.ts'
 import { migrate } from './migrate.ts'
-import type { ArticleVersion, Delivery, Feed, FeedbackEntry, GivenAnswer, Held, KnownFile, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
+import { Places } from './places.ts'
+import { Sql } from './sql.ts'
+import type { Delivery, Feed, FeedbackEntry, GivenAnswer, Held, KnownFile, Place, ServerSettings, Store, StoredRow, Subscription, Told } from './store.ts'
+import { Versions } from './versions.ts'
 
 const FILE = 'gisa.sqlite'
-const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers', 'versions', 'answers', 'held']
+const TABLES = ['articles', 'files', 'settings', 'subscriptions', 'deliveries', 'told', 'feeds', 'feedback', 'left_servers', 'versions', 'answers', 'held', 'shingles']
 
 /** What was told longer ago cannot come back: it is out of every window. */
 const TOLD_DAYS = 30
-
-/** So many earlier texts of an article are kept. */
-const VERSIONS = 5
 
 /** SQLite's primary result codes; node:sqlite gives them as `errcode`. */
 const BUSY = 5
@@ -67,9 +66,15 @@ function keptAside(file: string): string {
 
 class SqliteStore implements Store {
   readonly #db: DatabaseSync
+  readonly #sql: Sql
+  readonly #versions: Versions
+  readonly #places: Places
 
   constructor(db: DatabaseSync) {
     this.#db = db
+    this.#sql = new Sql(db)
+    this.#versions = new Versions(this.#sql)
+    this.#places = new Places(this.#sql, this.#versions)
   }
 
   async *articles() {
@@ -77,97 +82,126 @@ class SqliteStore implements Store {
   }
 
   async putArticles(articles: IndexableArticle[], file?: KnownFile) {
-    this.#together(() => {
-      this.#keepVersions(articles, file)
+    this.#sql.together(() => {
+      this.#versions.keep(articles, file)
       if (file) {
-        this.#run('DELETE FROM articles WHERE file = ?', file.path)
-        this.#run('INSERT OR REPLACE INTO files (path, modified, size, reader) VALUES (?, ?, ?, ?)', file.path, file.modified, file.size, file.reader)
+        this.#sql.run('DELETE FROM articles WHERE file = ?', file.path)
+        this.#sql.run('INSERT OR REPLACE INTO files (path, modified, size, reader) VALUES (?, ?, ?, ?)', file.path, file.modified, file.size, file.reader)
       }
       for (const read of articles) {
-        this.#run('INSERT OR REPLACE INTO articles (server, id, file, read) VALUES (?, ?, ?, ?)',
+        this.#sql.run('INSERT OR REPLACE INTO articles (server, id, file, read) VALUES (?, ?, ?, ?)',
           read.article.server ?? '', read.article.id, file?.path ?? null, JSON.stringify(read))
       }
-      if (file) this.#forgetVersions()
+      if (file) this.#versions.forget()
     })
   }
 
   async versions(id: string, server: string | null) {
-    return this.#all('SELECT version FROM versions WHERE server = ? AND id = ? ORDER BY number DESC', server ?? '', id)
-      .map((row) => JSON.parse(row.version as string) as ArticleVersion)
+    return this.#versions.of(id, server ?? '')
   }
 
   async removeArticle(id: string, server: string | null) {
-    return this.#together(() => {
-      const removed = this.#run('DELETE FROM articles WHERE server = ? AND id = ?', server ?? '', id)
-      this.#forgetVersions()
+    return this.#sql.together(() => {
+      const removed = this.#sql.run('DELETE FROM articles WHERE server = ? AND id = ?', server ?? '', id)
+      this.#versions.forget()
       return removed > 0
     })
   }
 
   async knownFiles() {
-    const ids = Map.groupBy(this.#all('SELECT file, id FROM articles WHERE file IS NOT NULL ORDER BY id'), (row) => row.file as string)
-    return this.#all('SELECT * FROM files ORDER BY path').map((row) => ({
+    const ids = Map.groupBy(this.#sql.all('SELECT file, id FROM articles WHERE file IS NOT NULL ORDER BY id'), (row) => row.file as string)
+    return this.#sql.all('SELECT * FROM files ORDER BY path').map((row) => ({
       path: row.path as string, modified: row.modified as number, size: row.size as number, reader: row.reader as string,
       articles: (ids.get(row.path as string) ?? []).map((article) => article.id as string),
     }))
   }
 
   async removeFile(path: string) {
-    this.#together(() => {
-      this.#run('DELETE FROM articles WHERE file = ?', path)
-      this.#run('DELETE FROM files WHERE path = ?', path)
-      this.#forgetVersions()
+    this.#sql.together(() => {
+      this.#sql.run('DELETE FROM articles WHERE file = ?', path)
+      this.#sql.run('DELETE FROM files WHERE path = ?', path)
+      this.#versions.forget()
     })
   }
 
+  async article(id: string) {
+    const row = this.#sql.all(`SELECT read FROM articles WHERE server = '' AND id = ?`, id)[0]
+    return row ? JSON.parse(row.read as string) as IndexableArticle : null
+  }
+
+  async fileOf(id: string) {
+    const row = this.#sql.all(`SELECT path, modified FROM articles JOIN files ON path = file WHERE server = '' AND id = ?`, id)[0]
+    return row ? { path: row.path as string, modified: row.modified as number } : null
+  }
+
+  async unplaced() {
+    return this.#places.unplaced()
+  }
+
+  async shownWith(keys: readonly number[], least: number, most: number) {
+    return this.#places.shownWith(keys, least, most)
+  }
+
+  async putPlaces(places: readonly Place[]) {
+    this.#places.put(places)
+  }
+
+  async standIns() {
+    return this.#places.standIns()
+  }
+
+  async standIn(id: string) {
+    return this.#places.standIn(id)
+  }
+
   async putHeld({ key, server, until, articles }: Held) {
-    this.#run('INSERT OR REPLACE INTO held (key, server, until, articles) VALUES (?, ?, ?, ?)', key, server, until, JSON.stringify(articles))
+    this.#sql.run('INSERT OR REPLACE INTO held (key, server, until, articles) VALUES (?, ?, ?, ?)', key, server, until, JSON.stringify(articles))
   }
 
   async held(key: string) {
-    const row = this.#all('SELECT * FROM held WHERE key = ?', key)[0]
+    const row = this.#sql.all('SELECT * FROM held WHERE key = ?', key)[0]
     return row ? { ...row, articles: JSON.parse(row.articles as string) } as unknown as Held : null
   }
 
   async removeHeld(key: string) {
-    this.#together(() => {
-      this.#run('DELETE FROM held WHERE key = ?', key)
-      this.#forgetVersions()
+    this.#sql.together(() => {
+      this.#sql.run('DELETE FROM held WHERE key = ?', key)
+      this.#versions.forget()
     })
   }
 
   async forgetHeld(until: string) {
-    this.#together(() => {
-      if (this.#run('DELETE FROM held WHERE until <= ?', until) > 0) this.#forgetVersions()
+    this.#sql.together(() => {
+      if (this.#sql.run('DELETE FROM held WHERE until <= ?', until) > 0) this.#versions.forget()
     })
   }
 
   async settings(server: string) {
-    const row = this.#all('SELECT settings FROM settings WHERE server = ?', server)[0]
+    const row = this.#sql.all('SELECT settings FROM settings WHERE server = ?', server)[0]
     return (row ? JSON.parse(row.settings as string) : {}) as ServerSettings
   }
 
   async putSettings(server: string, settings: ServerSettings) {
-    this.#run('INSERT OR REPLACE INTO settings (server, settings) VALUES (?, ?)', server, JSON.stringify(settings))
+    this.#sql.run('INSERT OR REPLACE INTO settings (server, settings) VALUES (?, ?)', server, JSON.stringify(settings))
   }
 
   async subscriptions(server?: string) {
     const rows = server === undefined
-      ? this.#all('SELECT subscription FROM subscriptions ORDER BY id')
-      : this.#all('SELECT subscription FROM subscriptions WHERE server = ? ORDER BY id', server)
+      ? this.#sql.all('SELECT subscription FROM subscriptions ORDER BY id')
+      : this.#sql.all('SELECT subscription FROM subscriptions WHERE server = ? ORDER BY id', server)
     return rows.map((row) => JSON.parse(row.subscription as string) as Subscription)
   }
 
   async putSubscription(subscription: Subscription) {
-    this.#run('INSERT OR REPLACE INTO subscriptions (id, server, subscription) VALUES (?, ?, ?)',
+    this.#sql.run('INSERT OR REPLACE INTO subscriptions (id, server, subscription) VALUES (?, ?, ?)',
       subscription.id, subscription.server, JSON.stringify(subscription))
   }
 
   async removeSubscription(id: string) {
-    return this.#together(() => {
-      this.#run('DELETE FROM told WHERE subscription = ?', id)
+    return this.#sql.together(() => {
+      this.#sql.run('DELETE FROM told WHERE subscription = ?', id)
       // Deliveries stay: whoever follows again on the same day must not get the same digest twice.
-      return this.#run('DELETE FROM subscriptions WHERE id = ?', id) > 0
+      return this.#sql.run('DELETE FROM subscriptions WHERE id = ?', id) > 0
     })
   }
 
@@ -180,115 +214,121 @@ class SqliteStore implements Store {
   }
 
   async lastLook(subscription: string) {
-    const row = this.#all(`SELECT max(at) AS at FROM deliveries WHERE subscription = ? AND state IN ('posted', 'skipped')`, subscription)[0]
+    const row = this.#sql.all(`SELECT max(at) AS at FROM deliveries WHERE subscription = ? AND state IN ('posted', 'skipped')`, subscription)[0]
     return (row?.at ?? null) as string | null
   }
 
   async openDeliveries() {
-    return this.#all(`SELECT * FROM deliveries WHERE state = 'claimed' ORDER BY at`) as unknown as Delivery[]
+    return this.#sql.all(`SELECT * FROM deliveries WHERE state = 'claimed' ORDER BY at`) as unknown as Delivery[]
   }
 
   async putDelivery(delivery: Delivery, told: Told[] = []) {
-    this.#together(() => {
-      this.#run('INSERT OR REPLACE INTO deliveries (subscription, day, state, payload, nonce, message, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    this.#sql.together(() => {
+      this.#sql.run('INSERT OR REPLACE INTO deliveries (subscription, day, state, payload, nonce, message, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         delivery.subscription, delivery.day, delivery.state, delivery.payload, delivery.nonce, delivery.message, delivery.at)
-      if (delivery.state === 'missed') this.#run('DELETE FROM told WHERE subscription = ? AND day = ?', delivery.subscription, delivery.day)
+      if (delivery.state === 'missed') this.#sql.run('DELETE FROM told WHERE subscription = ? AND day = ?', delivery.subscription, delivery.day)
       for (const { subscription, day } of told.slice(0, 1)) {
-        this.#run(`DELETE FROM told WHERE subscription = ? AND day < date(?, '-${TOLD_DAYS} days')`, subscription, day)
+        this.#sql.run(`DELETE FROM told WHERE subscription = ? AND day < date(?, '-${TOLD_DAYS} days')`, subscription, day)
       }
       for (const story of told) {
-        this.#run('INSERT OR REPLACE INTO told (subscription, story, day, told) VALUES (?, ?, ?, ?)',
+        this.#sql.run('INSERT OR REPLACE INTO told (subscription, story, day, told) VALUES (?, ?, ?, ?)',
           story.subscription, story.story, story.day, JSON.stringify(story))
       }
     })
   }
 
   async told(subscription: string) {
-    return this.#all('SELECT told FROM told WHERE subscription = ? ORDER BY day, story', subscription).map((row) => JSON.parse(row.told as string) as Told)
+    const standIns = this.#places.standIns()
+    return this.#sql.all('SELECT told FROM told WHERE subscription = ? ORDER BY day, story', subscription).map((row) => {
+      const told = JSON.parse(row.told as string) as Told
+      return { ...told, articles: [...new Set(told.articles.flatMap((id) => [id, standIns.get(id) ?? id]))] }
+    })
   }
 
   async feeds() {
-    return this.#all('SELECT feed FROM feeds ORDER BY server, address').map((row) => JSON.parse(row.feed as string) as Feed)
+    return this.#sql.all('SELECT feed FROM feeds ORDER BY server, address').map((row) => JSON.parse(row.feed as string) as Feed)
   }
 
   async putFeed(feed: Feed) {
-    this.#run('INSERT OR REPLACE INTO feeds (server, address, feed) VALUES (?, ?, ?)', feed.server ?? '', feed.address, JSON.stringify(feed))
+    this.#sql.run('INSERT OR REPLACE INTO feeds (server, address, feed) VALUES (?, ?, ?)', feed.server ?? '', feed.address, JSON.stringify(feed))
   }
 
   async updateFeed(feed: Feed) {
-    return this.#run('UPDATE feeds SET feed = ? WHERE server = ? AND address = ?', JSON.stringify(feed), feed.server ?? '', feed.address) > 0
+    return this.#sql.run('UPDATE feeds SET feed = ? WHERE server = ? AND address = ?', JSON.stringify(feed), feed.server ?? '', feed.address) > 0
   }
 
   async removeFeed(address: string, server: string | null) {
-    return this.#run('DELETE FROM feeds WHERE server = ? AND address = ?', server ?? '', address) > 0
+    return this.#sql.run('DELETE FROM feeds WHERE server = ? AND address = ?', server ?? '', address) > 0
   }
 
   async putAnswer(answer: GivenAnswer) {
-    this.#run('INSERT OR REPLACE INTO answers (message, server, at, answer) VALUES (?, ?, ?, ?)', answer.message, answer.server ?? '', answer.at, JSON.stringify(answer))
+    this.#sql.run('INSERT OR REPLACE INTO answers (message, server, at, answer) VALUES (?, ?, ?, ?)', answer.message, answer.server ?? '', answer.at, JSON.stringify(answer))
   }
 
   async answer(message: string) {
-    const row = this.#all('SELECT answer FROM answers WHERE message = ?', message)[0]
+    const row = this.#sql.all('SELECT answer FROM answers WHERE message = ?', message)[0]
     return row ? JSON.parse(row.answer as string) as GivenAnswer : null
   }
 
   async answersOnChanged() {
-    return this.#all(`SELECT answer FROM answers WHERE EXISTS (
+    return this.#sql.all(`SELECT answer FROM answers WHERE EXISTS (
       SELECT 1 FROM json_each(answer, '$.quoted') AS quoted JOIN versions ON versions.id = quoted.value ->> 'article' AND versions.server IN ('', answers.server)
-    ) ORDER BY at`).map((row) => JSON.parse(row.answer as string) as GivenAnswer)
+    ) OR EXISTS (
+      SELECT 1 FROM json_each(answer, '$.quoted') AS quoted JOIN articles ON articles.server = '' AND articles.id = quoted.value ->> 'article' AND articles.behind <> ''
+    ) OR answer ->> 'note' IS NOT NULL ORDER BY at`).map((row) => JSON.parse(row.answer as string) as GivenAnswer)
   }
 
   async removeAnswer(message: string) {
-    this.#run('DELETE FROM answers WHERE message = ?', message)
+    this.#sql.run('DELETE FROM answers WHERE message = ?', message)
   }
 
   async forgetAnswers(before: string) {
-    this.#run('DELETE FROM answers WHERE at < ?', before)
+    this.#sql.run('DELETE FROM answers WHERE at < ?', before)
   }
 
   async keepFeedback(entry: FeedbackEntry) {
-    this.#run('INSERT INTO feedback (entry) VALUES (?)', JSON.stringify(entry))
+    this.#sql.run('INSERT INTO feedback (entry) VALUES (?)', JSON.stringify(entry))
   }
 
   async feedback() {
-    return this.#all('SELECT entry FROM feedback ORDER BY id').map((row) => JSON.parse(row.entry as string) as FeedbackEntry)
+    return this.#sql.all('SELECT entry FROM feedback ORDER BY id').map((row) => JSON.parse(row.entry as string) as FeedbackEntry)
   }
 
   async putLeft(server: string, at: string | null) {
-    if (at === null) this.#run('DELETE FROM left_servers WHERE server = ?', server)
+    if (at === null) this.#sql.run('DELETE FROM left_servers WHERE server = ?', server)
     // The first leaving counts: a server that is reported gone at every start must still be forgotten in time.
-    else this.#run('INSERT OR IGNORE INTO left_servers (server, at) VALUES (?, ?)', server, at)
+    else this.#sql.run('INSERT OR IGNORE INTO left_servers (server, at) VALUES (?, ?)', server, at)
   }
 
   async left() {
-    return this.#all('SELECT server, at FROM left_servers ORDER BY at') as unknown as { server: string; at: string }[]
+    return this.#sql.all('SELECT server, at FROM left_servers ORDER BY at') as unknown as { server: string; at: string }[]
   }
 
   async forget(server: string) {
-    this.#together(() => {
+    this.#sql.together(() => {
       const followed = 'SELECT id FROM subscriptions WHERE server = ?'
-      this.#run(`DELETE FROM told WHERE subscription IN (${followed})`, server)
-      this.#run('DELETE FROM deliveries WHERE subscription LIKE ? || \':%\'', server)
-      for (const table of ['articles', 'versions', 'answers', 'held', 'settings', 'subscriptions', 'feeds', 'left_servers']) this.#run(`DELETE FROM ${table} WHERE server = ?`, server)
+      this.#sql.run(`DELETE FROM told WHERE subscription IN (${followed})`, server)
+      this.#sql.run('DELETE FROM deliveries WHERE subscription LIKE ? || \':%\'', server)
+      for (const table of ['articles', 'versions', 'answers', 'held', 'settings', 'subscriptions', 'feeds', 'left_servers']) this.#sql.run(`DELETE FROM ${table} WHERE server = ?`, server)
     })
   }
 
   async *rows() {
     for (const table of TABLES) {
-      for (const row of this.#all(`SELECT * FROM ${table}`)) yield { table, row: { ...row } as StoredRow['row'] }
+      for (const row of this.#sql.all(`SELECT * FROM ${table}`)) yield { table, row: { ...row } as StoredRow['row'] }
     }
   }
 
   async putRows(rows: Iterable<StoredRow> | AsyncIterable<StoredRow>) {
     const all = await Array.fromAsync(rows)
-    this.#together(() => {
+    this.#sql.together(() => {
       for (const { table, row } of all) {
         const columns = this.#columns(table)
         const unknown = Object.keys(row).find((column) => !columns.includes(column))
         if (unknown !== undefined) throw new UserError(`The backup has a column "${unknown}" in "${table}" that this version does not know`)
         const names = Object.keys(row)
         const values = names.map((name) => row[name] ?? null)
-        this.#run(`INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...values)
+        this.#sql.run(`INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...values)
       }
     })
     return all.length
@@ -298,56 +338,12 @@ class SqliteStore implements Store {
     this.#db.close()
   }
 
-  /** Keeps what will be replaced by another text. A file that only other readers read anew is no new version. */
-  #keepVersions(articles: IndexableArticle[], file?: KnownFile): void {
-    const known = file && this.#all('SELECT modified, size FROM files WHERE path = ?', file.path)[0]
-    if (file && known?.modified === file.modified && known.size === file.size) return
-    for (const { article } of articles) {
-      const [row] = this.#all('SELECT read FROM articles WHERE server = ? AND id = ?', article.server ?? '', article.id)
-      const before = row && JSON.parse(row.read as string) as IndexableArticle
-      if (!before || fingerprintOf(before.article) === fingerprintOf(article)) continue
-      const { title, date, paragraphs } = before.article
-      const version: ArticleVersion = { title, date, paragraphs, facts: before.facts }
-      const key = [article.server ?? '', article.id]
-      this.#run('INSERT INTO versions (server, id, number, version) SELECT ?, ?, coalesce(max(number), 0) + 1, ? FROM versions WHERE server = ? AND id = ?', ...key, JSON.stringify(version), ...key)
-      this.#run('DELETE FROM versions WHERE server = ? AND id = ? AND number <= (SELECT max(number) FROM versions WHERE server = ? AND id = ?) - ?', ...key, ...key, VERSIONS)
-    }
-  }
-
-  /** Versions of what is there no longer and cannot be brought back. */
-  #forgetVersions(): void {
-    this.#run(`DELETE FROM versions
-      WHERE NOT EXISTS (SELECT 1 FROM articles WHERE articles.server = versions.server AND articles.id = versions.id)
-      AND NOT EXISTS (SELECT 1 FROM held, json_each(held.articles) AS one WHERE held.server = versions.server AND one.value ->> 'id' = versions.id)`)
-  }
-
   #columns(table: string): string[] {
     if (!TABLES.includes(table)) throw new UserError(`The backup has a table "${table}" that this version does not know`)
-    return this.#all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => row.name as string)
+    return this.#sql.all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => row.name as string)
   }
 
   #delivery(sql: string, ...values: SQLInputValue[]): Delivery | null {
-    return (this.#all(sql, ...values)[0] as unknown as Delivery | undefined) ?? null
-  }
-
-  #all(sql: string, ...values: SQLInputValue[]) {
-    return this.#db.prepare(sql).all(...values).map((row) => ({ ...row }))
-  }
-
-  #run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#db.prepare(sql).run(...values).changes)
-  }
-
-  /** All of it or nothing, and on disk when it returns. */
-  #together<T>(work: () => T): T {
-    this.#db.exec('BEGIN IMMEDIATE')
-    try {
-      const result = work()
-      this.#db.exec('COMMIT')
-      return result
-    } catch (error) {
-      this.#db.exec('ROLLBACK')
-      throw error
-    }
+    return (this.#sql.all(sql, ...values)[0] as unknown as Delivery | undefined) ?? null
   }
 }

@@ -96,6 +96,17 @@ export interface KnownFile {
   articles: string[]
 }
 
+/** Whether an article of a folder is shown, or which other one is shown in its place. */
+export interface Place {
+  id: string
+  /** the id of the one that stands for it; null: it is shown itself */
+  behind: string | null
+  /** by which near copies of it are found */
+  keys: number[]
+  /** those that were shown until now and that it stands for: what they said becomes a version of it */
+  displaced: string[]
+}
+
 /** What an article said before it was added again with another text. */
 export interface ArticleVersion {
   title: string
@@ -171,6 +182,21 @@ export interface Store {
   /** forgets a file and the articles it gave */
   removeFile(path: string): Promise<void>
 
+  /** an article that all may see, as it was read; null when there is none */
+  article(id: string): Promise<IndexableArticle | null>
+  /** the file that such an article comes from; null where it comes from none */
+  fileOf(id: string): Promise<Pick<KnownFile, 'path' | 'modified'> | null>
+  /** articles of folders of which nobody knows yet whether they are shown: new ones, and those whose stand-in went or changed */
+  unplaced(): Promise<string[]>
+  /** articles of folders that are shown and have so many of these keys, at most so many articles, those with most keys first */
+  shownWith(keys: readonly number[], least: number, most: number): Promise<string[]>
+  /** all at once; what stood behind a displaced one is unplaced */
+  putPlaces(places: readonly Place[]): Promise<void>
+  /** for each article that is not shown the one that stands for it */
+  standIns(): Promise<Map<string, string>>
+  /** the article that is shown in the place of this one; null for one that is shown itself, or is not there */
+  standIn(id: string): Promise<string | null>
+
   putHeld(held: Held): Promise<void>
   /** null for what was never held, is over or was taken; what is past its time may still be there */
   held(key: string): Promise<Held | null>
@@ -194,6 +220,7 @@ export interface Store {
   openDeliveries(): Promise<Delivery[]>
   /** together with what is told in it; what a missed one would have told counts as untold */
   putDelivery(delivery: Delivery, told?: Told[]): Promise<void>
+  /** each with those articles, too, that stand for its own by now */
   told(subscription: string): Promise<Told[]>
 
   feeds(): Promise<Feed[]>
@@ -205,7 +232,7 @@ export interface Store {
   /** puts an answer in the place of the one with its message */
   putAnswer(answer: GivenAnswer): Promise<void>
   answer(message: string): Promise<GivenAnswer | null>
-  /** those that quote an article of which there is an earlier version, oldest first */
+  /** those that quote an article of which there is an earlier version, or that another one stands for, and those with a note, oldest first */
   answersOnChanged(): Promise<GivenAnswer[]>
   removeAnswer(message: string): Promise<void>
   /** forgets those given before an ISO moment */

@@ -1,5 +1,9 @@
-import { afterAll, beforeEach, afterEach, describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../src/articles/article.ts'
+import { Library } from '../../src/library.ts'
 import type { Command } from '../../src/playground/standIn.ts'
 import type { Message } from '../../src/playground/world.ts'
 import { articleOf, QUAKE } from '../support/articles.ts'
@@ -79,6 +83,16 @@ describe('an answer whose paragraph changed', () => {
     const answer = await given()
     await happen()
     await keep(CORRECTED)
+    await correct()
+    expect(now(answer)).toContain(NOTE)
+  })
+
+  test('says so still when the article is removed after that', async () => {
+    const answer = await given()
+    await keep(CORRECTED)
+    await correct()
+    stage.newsroom.remove('quake', { server: null })
+    await stage.store.removeArticle('quake', null)
     await correct()
     expect(now(answer)).toContain(NOTE)
   })
@@ -178,6 +192,26 @@ test('a token that Discord takes no more ends neither the bot nor the correction
   expect([now(seen).includes(NOTE), now(hidden).includes(NOTE)]).toEqual([true, false])
   expect(stage.fatal).toEqual([])
   expect(await stage.store.answer(hidden.id)).not.toBeNull()
+})
+
+test('an article of a folder that a newer copy takes the place of is one that changed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gisa-corrected-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const write = (name: string, { title, date, paragraphs }: Article) => writeFileSync(join(folder, `${name}.txt`), `${title}\n\n${date}\n\n${paragraphs.join('\n\n')}\n`)
+  const library = new Library(stage.newsroom, stage.store, [folder], () => new Date())
+  stage.newsroom.remove('quake', { server: null })
+  await stage.store.removeArticle('quake', null)
+  write('first', QUAKE)
+  await library.open()
+  const answer = await given()
+  write('second', { ...CORRECTED, date: '2026-09-19' })
+  await library.update()
+  await correct()
+  expect(now(answer)).toContain(`${NOTE}\n- ¶2 ~~이 지진으로 주민 12명이 다쳤다.~~ → **이 지진으로 주민 14명이 다쳤다.**`)
+  rmSync(join(folder, 'second.txt'))
+  await library.update()
+  await correct()
+  expect(now(answer)).not.toContain('✏️')
 })
 
 describe('an answer stands', () => {

@@ -111,6 +111,41 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.close()
   })
 
+  test('an article of a folder is unplaced until it is placed, and again when the one in its place goes or changes', async () => {
+    let store = await open()
+    const file = (name: string, modified = 1) => ({ path: `/${name}.txt`, modified, size: 10, reader: 'r1', articles: [name] })
+    for (const name of ['a', 'b', 'c', 'd']) await store.putArticles([article(name, null)], file(name))
+    await store.putArticles([article('own', '7'), article('added', null)])
+    expect(await store.unplaced()).toEqual(['a', 'b', 'c', 'd'])
+    await store.putPlaces([{ id: 'a', behind: null, keys: [1, 2, 2 ** 33], displaced: [] }, { id: 'b', behind: 'a', keys: [1, 2], displaced: [] }, { id: 'c', behind: null, keys: [2, 3], displaced: [] }])
+    store = await reopened(store)
+    expect([await store.unplaced(), [...await store.standIns()], await store.standIn('b'), await store.standIn('a'), await store.standIn('nobody')]).toEqual([['d'], [['b', 'a']], 'a', null, null])
+    expect([await store.shownWith([1, 2, 3], 1, 5), await store.shownWith([1, 2, 3], 1, 1), await store.shownWith([2, 3, 2 ** 33], 2, 5), await store.shownWith([4], 1, 5)]).toEqual([['a', 'c'], ['a'], ['a', 'c'], []])
+    await store.putArticles([article('a', null)], file('a', 2))
+    expect([await store.unplaced(), await store.shownWith([1, 2, 3], 1, 5)]).toEqual([['a', 'b', 'd'], ['c']])
+    await store.putPlaces([{ id: 'b', behind: 'c', keys: [], displaced: [] }, { id: 'a', behind: null, keys: [1], displaced: ['c'] }])
+    expect([await store.unplaced(), [...await store.standIns()], await store.shownWith([1, 2, 3], 1, 5)]).toEqual([['b', 'd'], [['c', 'a']], ['a']])
+    await store.removeFile('/a.txt')
+    expect([await store.unplaced(), [...await store.standIns()], await store.shownWith([1], 1, 5)]).toEqual([['b', 'c', 'd'], [], []])
+    await store.close()
+  })
+
+  test('what an article displaces becomes a version of it, once; what was told of the one was told of the other', async () => {
+    const store = await open()
+    for (const [name, title] of [['a', 'old'], ['b', 'new']] as const) await store.putArticles([article(name, null, title)], { path: `/${name}.txt`, modified: 1, size: 10, reader: 'r1', articles: [name] })
+    await store.putPlaces([{ id: 'a', behind: null, keys: [1], displaced: [] }])
+    await store.putDelivery(delivery('1:2', '2026-11-23', 'posted'), [{ ...told('1:2', 's1'), articles: ['a', 'x'] }])
+    const answered = { message: '1', server: '7', channel: '5', language: 'ko' as const, isHidden: false, at: '2026-11-23T00:00:00.000Z', quoted: [{ article: 'a', text: 'x' }], note: null }
+    await store.putAnswer(answered)
+    expect([(await store.told('1:2'))[0]?.articles, await store.answersOnChanged()]).toEqual([['a', 'x'], []])
+    for (let i = 0; i < 2; i++) await store.putPlaces([{ id: 'b', behind: null, keys: [1], displaced: ['a'] }])
+    expect((await store.versions('b', null)).map(({ title }) => title)).toEqual(['old'])
+    expect([(await store.told('1:2'))[0]?.articles, await store.answersOnChanged()]).toEqual([['a', 'b', 'x'], [answered]])
+    expect(await store.article('a')).toMatchObject({ article: { title: 'old' } })
+    expect([await store.article('c'), await store.fileOf('c'), await store.fileOf('b')]).toEqual([null, null, { path: '/b.txt', modified: 1 }])
+    await store.close()
+  })
+
   test('a delivery is confirmed in place; the last one is the latest day', async () => {
     const store = await open()
     await store.putDelivery(delivery('1:2', '2026-11-22', 'claimed'))
