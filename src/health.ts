@@ -17,6 +17,8 @@ export class Metrics {
     labelNames: ['outcome'], registers: [this.registry],
   })
 
+  readonly away = new Gauge({ name: 'gisa_files_out_of_sight', help: 'Files whose folder or disk is not there and whose articles are kept', registers: [this.registry] })
+
   /** @param articles how many there are, asked whenever someone looks */
   constructor(articles: () => number) {
     const gauge: Gauge = new Gauge({ name: 'gisa_articles', help: 'Articles in the archive, of all servers', registers: [this.registry], collect: () => gauge.set(articles()) })

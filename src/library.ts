@@ -2,10 +2,11 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
-import { Absence } from './articles/absence.ts'
+import { Absence, type Away } from './articles/absence.ts'
 import type { Article } from './articles/article.ts'
 import { headlineStories } from './articles/headlineStories.ts'
 import { ArticleIds, filesIn, loadFile, type Problem } from './articles/loadFolders.ts'
+import { watchMounts } from './articles/mounts.ts'
 import { watchPaths, type Watch } from './articles/watchFolder.ts'
 import { Copies, type Copy } from './copies.ts'
 import type { Progress } from './desk/desk.ts'
@@ -47,7 +48,7 @@ export class Library {
   readonly #store: Store
   readonly #folders: string[]
   readonly #ids = new ArticleIds()
-  readonly #absence = new Absence()
+  readonly #absence: Absence
   readonly #reader = readerVersion()
   readonly #copies: Copies
   readonly #clock: () => Date
@@ -57,6 +58,8 @@ export class Library {
   /** files that cannot be read, as they were when that was found */
   readonly #broken = new Map<string, string>()
   #told = new Set<string>()
+  /** files out of sight, by the folder that is */
+  #away = new Map<string, (Away & { path: string })[]>()
   #last: Promise<void> = Promise.resolve()
 
   constructor(newsroom: Newsroom, store: Store, folders: string[], clock: () => Date) {
@@ -64,6 +67,7 @@ export class Library {
     this.#store = store
     this.#folders = folders.map((folder) => resolve(folder))
     this.#clock = clock
+    this.#absence = new Absence(this.#folders)
     this.#copies = new Copies(newsroom, store, this.#reader)
   }
 
@@ -108,12 +112,33 @@ export class Library {
       }).catch(failed)
       return this.#last
     }
-    const watching = watchPaths(this.#folders, ({ changed, problems }) => {
-      if (problems.length > 0) told({ ...NOTHING, problems })
-      return look(new Set(changed))
+    const begin = () => {
+      const begun = watchPaths(this.#folders, ({ changed, problems }) => {
+        if (problems.length > 0) told({ ...NOTHING, problems })
+        return look(new Set(changed))
+      })
+      // What came while the folders were read for the first time was seen by nobody.
+      return { ...begun, ready: begun.ready.then(() => look(new Set())) }
+    }
+    let watching = begin()
+    // Where another file system lies in the place of a folder, the folder below it is still the one that is watched.
+    const endMounts = watchMounts(this.#folders, () => this.#isBack(), async () => {
+      await watching.close()
+      watching = begin()
+      await watching.ready
     })
-    // What came while the folders were read for the first time was seen by nobody.
-    return { ...watching, ready: watching.ready.then(() => look(new Set())) }
+    return {
+      ready: watching.ready,
+      close: async () => {
+        await endMounts()
+        await watching.close()
+      },
+    }
+  }
+
+  /** How many files are out of sight, whose articles are kept. */
+  get away(): number {
+    return [...this.#away.values()].reduce((sum, { length }) => sum + length, 0)
   }
 
   /**
@@ -164,16 +189,22 @@ export class Library {
 
   /** Known files that are not there: deleted for good, or out of sight with the folder they are in, which is a problem to tell. */
   async #missing(present: ReadonlySet<string>, problems: Problem[]) {
-    const unreadable = this.#folders.filter((folder) => problems.some(({ file }) => file === folder))
     const missing = [...this.#known.keys()].filter((path) => !present.has(path))
-    const places = await Promise.all(missing.map((path) => this.#absence.of(path, unreadable)))
-    const absent = missing.filter((_, i) => places[i] !== null)
-    const told = Map.groupBy(places.filter((place) => place !== null), (place) => place)
-    for (const [file, { length }] of told) {
-      const reason = problems.find((problem) => problem.file === file)?.reason ?? 'its file system is not there'
-      problems = [...problems.filter((problem) => problem.file !== file), { file, reason: `${reason}; the articles of ${length} ${length === 1 ? 'file' : 'files'} in it are kept until it is back` }]
+    const places = await this.#absence.of(missing)
+    this.#away = Map.groupBy(missing.flatMap((path, i) => (places[i] ? [{ path, ...places[i] }] : [])), ({ folder }) => folder)
+    for (const [file, absent] of this.#away) {
+      const reason = problems.find((problem) => problem.file === file)?.reason ?? absent[0]!.reason
+      const files = absent.length === 1 ? '1 file' : `${absent.length} files`
+      problems = [...problems.filter((problem) => problem.file !== file), { file, reason: `${reason}; the articles of ${files} in it are kept until it is back` }]
     }
-    return { absent, gone: missing.filter((_, i) => places[i] === null), problems }
+    return { absent: [...this.#away.values()].flat().map(({ path }) => path), gone: missing.filter((_, i) => !places[i]), problems }
+  }
+
+  /** Whether of a folder that was out of sight something else is to be said by now; one file tells for all in it. */
+  async #isBack(): Promise<boolean> {
+    const away = [...this.#away]
+    const now = await this.#absence.of(away.map(([, [one]]) => one!.path))
+    return now.some((place, i) => place?.folder !== away[i]![0])
   }
 
   async #stateOf(path: string, settled?: ReadonlySet<string>): Promise<State> {

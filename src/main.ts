@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readConfig, type Config } from './config.ts'
+import { mustHaveBeenThere, readConfig, type Config } from './config.ts'
 import { progressBar } from './progress.ts'
 import { Press } from './digest/press.ts'
 import { openBot } from './discord/bot.ts'
@@ -28,10 +28,11 @@ try {
 }
 
 async function start(): Promise<void> {
-  const config = readConfig()
+  const config = readConfig(undefined, { mayBeAway: true })
   // Where someone types at a prompt, the usual is not worth a line.
   const log = openLog(config.token === null && config.logLevel === 'info' ? 'warn' : config.logLevel)
   const store = openSqliteStore(config.stateFolder)
+  if (config.awayFolders.length > 0) mustHaveBeenThere(config, (await store.knownFiles()).map(({ path }) => path))
   const newsroom = openNewsroom()
   const playground = config.token === null || process.argv.includes('--play') ? await openPlayground() : null
   const rooms: Rooms = { newsroom, store, shelf: new Shelf(newsroom, store), log, playground, metrics: new Metrics(() => newsroom.count()), clock: () => playground?.now() ?? new Date() }
@@ -62,9 +63,10 @@ interface Rooms {
 }
 
 /** Reads the folders, with a bar in a terminal, and goes on watching them. */
-async function fill({ articleFolders }: Config, { newsroom, store, log, clock }: Rooms): Promise<void> {
+async function fill({ articleFolders }: Config, { newsroom, store, log, clock, metrics }: Rooms): Promise<void> {
   const library = new Library(newsroom, store, articleFolders, clock)
   const told = (changes: Changes) => {
+    metrics.away.set(library.away)
     for (const { file, reason } of changes.problems) log.warn({ file, reason }, 'file could not be read')
     for (const { file, like } of changes.copies) log.info({ file, like }, 'this file says nearly the same as another one, which is shown in its place')
     if (changes.read + changes.removed > 0) log.info({ read: changes.read, kept: changes.kept, removed: changes.removed }, 'articles')

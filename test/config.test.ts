@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, resolve } from 'node:path'
 import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
-import { readConfig } from '../src/config.ts'
+import { mustHaveBeenThere, readConfig } from '../src/config.ts'
 
 const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`
 
@@ -25,7 +25,7 @@ describe('settings that are right', () => {
       GISA_ARTICLES: [tmpdir(), 'data'].join(delimiter), GISA_STATE: '/s',
       GISA_LANGUAGE: 'en', GISA_TIMEZONE: 'America/New_York', GISA_PORT: '8080', GISA_LOG: 'debug',
     })).toEqual({
-      token: TOKEN, apiUrl: 'http://127.0.0.1:1/api', guildId: '123456789012345678', articleFolders: [tmpdir(), resolve('data')], stateFolder: '/s',
+      token: TOKEN, apiUrl: 'http://127.0.0.1:1/api', guildId: '123456789012345678', articleFolders: [tmpdir(), resolve('data')], awayFolders: [], stateFolder: '/s',
       language: 'en', timeZone: 'America/New_York', port: 8080, logLevel: 'debug',
     })
   })
@@ -47,6 +47,15 @@ describe('settings that are wrong', () => {
     ['GISA_LOG', 'loud', 'no such level'],
   ])('%s=%s: %s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name)
+  })
+
+  test('a folder that is not there is none where its disk may come back, but one that articles came from', () => {
+    const config = readConfig({ GISA_ARTICLES: ['/no/such', 'data', '/no/such-either'].join(delimiter) }, { mayBeAway: true })
+    expect(config.awayFolders).toEqual(['/no/such', '/no/such-either'])
+    expect(() => mustHaveBeenThere(config, ['/no/such/a.txt', '/no/such-either/b/c.txt'])).not.toThrow()
+    expect(() => mustHaveBeenThere(config, ['/no/such/a.txt', '/no/such-eithermore/c.txt'])).toThrow(/GISA_ARTICLES names what is no folder: \/no\/such-either$/u)
+    expect(() => readConfig({ GISA_ARTICLES: '/no/such', GISA_PORT: 'x' }, { mayBeAway: true })).toThrow(/GISA_ARTICLES[^]+GISA_PORT/u)
+    expect(() => readConfig({ GISA_ARTICLES: 'package.json' }, { mayBeAway: true })).toThrow('GISA_ARTICLES')
   })
 
   test('are all named at once, and the token is not shown', () => {

@@ -28,9 +28,11 @@ describe('what is asked', () => {
   test('/metrics counts', async () => {
     const metrics = new Metrics(() => 14)
     metrics.commands.inc({ command: 'ask', outcome: 'ok' })
+    metrics.away.set(3)
     const { body } = await get('/metrics', {}, metrics)
     expect(body).toContain('gisa_commands_total{command="ask",outcome="ok"} 1')
     expect(body).toContain('gisa_articles 14')
+    expect(body).toContain('gisa_files_out_of_sight 3')
     expect(body).toContain('process_resident_memory_bytes')
   })
 })

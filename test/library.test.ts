@@ -264,6 +264,79 @@ test('a folder that is out of sight keeps its articles, through a restart too, s
   expect([finds('사과'), finds('배')]).toEqual([['apple'], []])
 })
 
+describe('a folder in which nothing is at the start, as where a disk is not mounted', () => {
+  const news = () => join(folder, 'news')
+  const empty = () => {
+    rmSync(news(), { recursive: true })
+    mkdirSync(news())
+  }
+  const twoFiles = async () => {
+    write('apple.txt', '첫 소식\n\n사과가 많이 났다.\n')
+    mkdirSync(join(news(), 'disk'))
+    write('disk/pear.txt', '둘째 소식\n\n배가 많이 났다.\n')
+    await library.open()
+  }
+
+  test('keeps its articles, says so, and goes on when files are seen again', async () => {
+    await twoFiles()
+    await stop()
+    renameSync(news(), join(folder, 'away'))
+    mkdirSync(news())
+    start()
+    const { problems, ...opened } = await library.open()
+    expect([opened, library.away]).toMatchObject([{ read: 0, kept: 2, removed: 0 }, 2])
+    expect(problems).toMatchObject([{ file: news(), reason: expect.stringMatching(/empty.*any file.*articles of 2 files.*kept/u) }])
+    expect([finds('사과'), finds('배')]).toEqual([['apple'], ['pear']])
+    expect((await library.update()).problems).toEqual([])
+    rmSync(news(), { recursive: true })
+    renameSync(join(folder, 'away'), news())
+    rmSync(join(news(), 'apple.txt'))
+    expect(await library.update()).toMatchObject({ read: 0, kept: 1, removed: 1, problems: [] })
+    expect([finds('사과'), finds('배'), library.away]).toEqual([[], ['pear'], 0])
+  })
+
+  test.each<[string, () => void, kept: string[]]>([
+    ['a folder within it', () => rmSync(join(news(), 'disk', 'pear.txt')), ['apple', 'pear']],
+    ['not where that folder is gone as well', () => rmSync(join(news(), 'disk'), { recursive: true }), ['apple']],
+    ['not where another file is in it', () => (empty(), write('.keep', '')), []],
+    ['not where another article is in it', () => (empty(), write('plum.txt', '셋째 소식\n\n자두가 났다.\n')), ['plum']],
+  ])('%s', async (_what, happen, kept) => {
+    await twoFiles()
+    await stop()
+    happen()
+    start()
+    await library.open()
+    expect(newsroom.articles({ scope: SHARED }).map(({ id }) => id).sort()).toEqual(kept)
+  })
+
+  test('emptied while it runs, it is empty', async () => {
+    await twoFiles()
+    empty()
+    expect(await library.update()).toMatchObject({ kept: 0, removed: 2, problems: [] })
+    expect(await restart()).toMatchObject({ kept: 0, removed: 0, problems: [] })
+  })
+
+  test.each<[string, () => void, kept: string[], removed: number]>([
+    ['the files are back', () => (rmSync(news(), { recursive: true }), renameSync(join(folder, 'away'), news())), ['apple', 'pear'], 0],
+    ['a file says that it was emptied on purpose', () => write('.keep', ''), [], 2],
+  ])('while it is watched, %s', async (_what, happen, kept, removed) => {
+    await twoFiles()
+    await stop()
+    renameSync(news(), join(folder, 'away'))
+    mkdirSync(news())
+    start()
+    await library.open()
+    const looks: Changes[] = []
+    const watching = library.watch((changes) => void looks.push(changes), (error) => { throw error })
+    await watching.ready
+    happen()
+    await vi.waitFor(() => expect(library.away).toBe(0), { timeout: 10_000 })
+    await vi.waitFor(() => expect(newsroom.articles({ scope: SHARED }).map(({ id }) => id).sort()).toEqual(kept), { timeout: 10_000 })
+    expect(looks.reduce((sum, look) => sum + look.removed, 0)).toBe(removed)
+    await watching.close()
+  })
+})
+
 test('a folder that is watched no longer takes its articles with it', async () => {
   write('apple.txt', '첫 소식\n\n사과가 많이 났다.\n')
   await library.open()

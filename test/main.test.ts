@@ -52,6 +52,7 @@ describe('what ends it, in words and with exit code 1', () => {
     ['a token that Discord refuses', { DISCORD_TOKEN: OTHER_TOKEN }, () => {}, /DISCORD_TOKEN is wrong/u],
     ['a close code that allows no coming back', {}, () => { standIn.gateway.refuseWith = 4014 }, /an intent is switched off/u],
     ['settings that are wrong, all of them', { GISA_PORT: 'x', GISA_LANGUAGE: 'fr', GISA_ARTICLES: '/no/such' }, () => {}, /GISA_ARTICLES[^]+GISA_LANGUAGE[^]+GISA_PORT/u],
+    ['a folder of articles that never was there', { GISA_ARTICLES: join(folder, 'nowhere') }, () => {}, /GISA_ARTICLES names what is no folder/u],
     ['a folder in which no state can be kept', { GISA_STATE: join(folder, 'bridge.txt') }, () => {}, /GISA_STATE/u],
   ])('%s', async (_what, settings, before, said) => {
     before()

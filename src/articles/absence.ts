@@ -1,38 +1,77 @@
-import { stat } from 'node:fs/promises'
-import { dirname, relative, sep } from 'node:path'
+import type { Dirent } from 'node:fs'
+import { opendir, stat } from 'node:fs/promises'
+import { dirname, relative, resolve, sep } from 'node:path'
+
+/** A folder out of sight, and why what was in it is not taken for deleted. */
+export interface Away {
+  folder: string
+  reason: string
+}
+
+/** What is told of a path by the file system; its answers are those of this moment. */
+export interface Eyes {
+  /** null for a path that is not there */
+  deviceOf(path: string): Promise<number | null>
+  /** whether it is a folder without anything in it, hidden files counted; false where that cannot be told */
+  isEmpty(path: string): Promise<boolean>
+  /** whether a folder can be listed */
+  isReadable(path: string): Promise<boolean>
+}
 
 /**
  * Tells files that were deleted from files that only cannot be seen: their watched folder is gone as a whole or cannot be
- * read, or what their file system was mounted on is bare. A disk or a share that comes back has them all.
+ * read, or what their file system was mounted on is bare. A disk or a share that comes back has them all. Of a folder in
+ * which nothing was seen since the start, nobody knows on which file system it should be: it is bare where it is empty.
  */
 export class Absence {
+  readonly #roots: readonly string[]
+  readonly #eyes: Eyes
   /** the device of each folder in which a file was seen, by the folder's path */
   readonly #devices = new Map<string, number>()
-  readonly #deviceOf: (path: string) => Promise<number | null>
 
-  /** @param deviceOf null for a path that is not there */
-  constructor(deviceOf: (path: string) => Promise<number | null> = deviceAt) {
-    this.#deviceOf = deviceOf
+  /** @param folders those that are watched */
+  constructor(folders: readonly string[], eyes: Eyes = REAL) {
+    this.#roots = folders.map((folder) => resolve(folder))
+    this.#eyes = eyes
   }
 
   seen(file: string, device: number): void {
     this.#devices.set(dirname(file), device)
   }
 
-  /**
-   * @param unreadable watched folders that cannot be read
-   * @returns the topmost folder that is out of sight; null when the file was deleted
-   */
-  async of(file: string, unreadable: readonly string[]): Promise<string | null> {
-    const root = unreadable.find((folder) => isWithin(folder, file))
-    if (root !== undefined) return root
-    const before = this.#devices.get(dirname(file))
-    if (before === undefined) return null
-    let folder = dirname(file)
-    let device = await this.#deviceOf(folder)
-    while (device === null && dirname(folder) !== folder) device = await this.#deviceOf(folder = dirname(folder))
-    return device === null || device === before ? null : folder
+  /** @returns for each file the topmost folder that is out of sight; null when it was deleted, or is watched no longer */
+  async of(files: readonly string[]): Promise<(Away | null)[]> {
+    const eyes = remembering(this.#eyes)
+    return Promise.all(files.map((file) => this.#of(file, eyes)))
   }
+
+  async #of(file: string, eyes: Eyes): Promise<Away | null> {
+    const root = this.#roots.find((folder) => isWithin(folder, file))
+    if (root === undefined) return null
+    if (!await eyes.isReadable(root)) return { folder: root, reason: 'it cannot be read' }
+    const { folder, device } = await nearest(dirname(file), eyes)
+    const before = this.#devices.get(dirname(file))
+    if (before !== undefined) return device === null || device === before ? null : { folder, reason: 'its file system is not there' }
+    return await eyes.isEmpty(folder) ? { folder, reason: 'it is empty, as where a disk is not mounted (if it was emptied on purpose, put any file into it)' } : null
+  }
+}
+
+/** The folder itself where it is there, else the one above it that is. */
+async function nearest(folder: string, eyes: Eyes): Promise<{ folder: string; device: number | null }> {
+  const device = await eyes.deviceOf(folder)
+  return device !== null || dirname(folder) === folder ? { folder, device } : nearest(dirname(folder), eyes)
+}
+
+/** Looks at each folder once, however many files were in it. */
+function remembering({ deviceOf, isEmpty, isReadable }: Eyes): Eyes {
+  const once = <T>(look: (path: string) => Promise<T>) => {
+    const seen = new Map<string, Promise<T>>()
+    return (path: string) => {
+      if (!seen.has(path)) seen.set(path, look(path))
+      return seen.get(path)!
+    }
+  }
+  return { deviceOf: once(deviceOf), isEmpty: once(isEmpty), isReadable: once(isReadable) }
 }
 
 function isWithin(folder: string, file: string): boolean {
@@ -40,7 +79,18 @@ function isWithin(folder: string, file: string): boolean {
   return first !== '..' && first !== ''
 }
 
-async function deviceAt(path: string): Promise<number | null> {
-  const stats = await stat(path).catch(() => null)
-  return stats?.dev ?? null
+const REAL: Eyes = {
+  deviceOf: async (path) => (await stat(path).catch(() => null))?.dev ?? null,
+  isEmpty: async (path) => await first(path) === null,
+  isReadable: async (path) => await first(path) !== undefined,
+}
+
+/** The first entry of a folder, however many there are; null for an empty folder, undefined for what cannot be listed. */
+async function first(folder: string): Promise<Dirent | null | undefined> {
+  try {
+    await using entries = await opendir(folder)
+    return await entries.read()
+  } catch {
+    return undefined
+  }
 }
