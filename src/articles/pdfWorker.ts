@@ -1,10 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { extractText, getDocumentProxy } from 'unpdf'
+import { pdfPages } from './pdfPages.ts'
 
-/** Pages beyond this are no article. */
-const MOST_PAGES = 60
-
-const pdf = await getDocumentProxy(workerData as Uint8Array)
-if (pdf.numPages > MOST_PAGES) throw new Error(`${pdf.numPages} pages`)
-const { text } = await extractText(pdf, { mergePages: false })
-parentPort?.postMessage(text.join('\n\n'))
+parentPort?.postMessage((await pdfPages(workerData as Uint8Array)).join('\n\n'))

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readArticleFile } from '../../src/articles/readArticleFile.ts'
 import { UserError } from '../../src/userError.ts'
 import { cpuMilliseconds } from '../support/cpu.ts'
+import { MARKUP } from '../support/markup.ts'
 
 const read = (text: string, name = 'file.txt') => readArticleFile(Buffer.from(text), name)
 
@@ -53,8 +54,6 @@ describe('hostile pages end within a second', { retry: 2 }, () => {
     expect(cpuMilliseconds(() => read(text))).toBeLessThan(6000)
   })
 })
-
-const MARKUP = /<\/?(?:p|div|script|b|i|br|a|style|table)[\s/>]|<!--/u
 
 /** Longer with `GISA_FUZZ=20000`. */
 const numRuns = Number(process.env.GISA_FUZZ ?? 150)
