@@ -4,6 +4,7 @@ import { emptySources } from './answers/inquiry.ts'
 import type { Article } from './articles/article.ts'
 import type { Scope } from './desk/archive.ts'
 import { Desk } from './desk/desk.ts'
+import { collectEarly } from './desk/heap.ts'
 import { readArticle, type IndexableArticle, type ReadArticle } from './desk/readArticle.ts'
 import { Recent } from './digest/recent.ts'
 import { storiesOf } from './digest/stories.ts'
@@ -13,6 +14,7 @@ import { comparedFacts, type ComparedFact } from './facts/compare.ts'
 import type { Fact, FactKind } from './facts/fact.ts'
 import { exampleQuestions } from './answers/exampleQuestions.ts'
 import { factsAbout } from './search/factsAbout.ts'
+import { NameCounts } from './search/nameCounts.ts'
 import type { Passage } from './search/passage.ts'
 import { queryOf, type Query } from './search/query.ts'
 import { suggest } from './search/suggest.ts'
@@ -80,6 +82,7 @@ const MOST_TRIED = 5
 
 /** A newsroom with nothing in it. */
 export function openNewsroom(): Newsroom {
+  collectEarly()
   return new OpenNewsroom()
 }
 
@@ -89,6 +92,7 @@ const STORIES_KEPT = 50
 class OpenNewsroom implements Newsroom {
   readonly #desk = new Desk()
   readonly #sources = emptySources()
+  readonly #names = new NameCounts()
   readonly #stories = new Recent<Story[]>(STORIES_KEPT)
 
   ask(question: string, options: AskOptions): Answer {
@@ -116,11 +120,7 @@ class OpenNewsroom implements Newsroom {
   }
 
   suggestNames(typed: string, scope: Scope): string[] {
-    const counts = new Map<string, number>()
-    for (const { paragraphs } of this.#sources.archive.visible(scope)) {
-      for (const { name } of paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ mentions }) => mentions))) counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
-    return suggest(typed, [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name), (name) => name)
+    return suggest(typed, this.#names.visible(scope.server, this.#sources.archive.hidden(scope)), (name) => name)
   }
 
   examples(scope: Scope, language: Language): string[] {
@@ -173,19 +173,28 @@ class OpenNewsroom implements Newsroom {
 
   restore(reads: readonly IndexableArticle[]): void {
     this.#stories.clear()
-    for (const read of reads) this.#sources.archive.put(read)
+    for (const read of reads) {
+      const before = this.#sources.archive.put(read)
+      if (before) this.#names.remove(before)
+      this.#names.add(read)
+    }
     this.#sources.index.addAll(reads)
   }
 
   remove(id: string, { server }: Scope): boolean {
     this.#stories.clear()
     this.#sources.index.remove(id, server)
-    return this.#sources.archive.remove(id, server) !== null
+    const gone = this.#sources.archive.remove(id, server)
+    if (gone) this.#names.remove(gone)
+    return gone !== null
   }
 
   removeServer(server: string): void {
     this.#stories.clear()
-    for (const { article } of this.#sources.archive.removeServer(server)) this.#sources.index.remove(article.id, server)
+    for (const read of this.#sources.archive.removeServer(server)) {
+      this.#sources.index.remove(read.article.id, server)
+      this.#names.remove(read)
+    }
   }
 
   size(scope: Scope) {

@@ -1,3 +1,4 @@
+import { KeptArticle } from './keptArticle.ts'
 import type { ReadArticle } from './readArticle.ts'
 
 /** Whose articles may be seen: those of one Discord server and the shared ones, or (`null`) the shared ones alone. */
@@ -13,13 +14,11 @@ export class Archive {
   readonly #shelves = new Map<string | null, Map<string, ReadArticle>>()
 
   /** Puts an article in the place of the one with its id and server; returns the one that stood there, or null. */
-  put({ article, title, paragraphs, facts, came }: ReadArticle): ReadArticle | null {
-    const { id, server } = article
-    // What it has for the index beside is not kept here: it is as much as all the rest.
-    const read = { article, title, paragraphs, facts, ...(came === undefined ? {} : { came }) }
+  put(read: ReadArticle): ReadArticle | null {
+    const { id, server } = read.article
     const shelf = this.#shelves.get(server) ?? new Map<string, ReadArticle>()
     const before = shelf.get(id) ?? null
-    this.#shelves.set(server, shelf.set(id, read))
+    this.#shelves.set(server, shelf.set(id, new KeptArticle(read)))
     return before
   }
 
@@ -38,9 +37,14 @@ export class Archive {
   /** What may be seen, newest first; articles without a date come last, by title. */
   visible(scope: Scope): ReadArticle[] {
     const own = scope.server === null ? [] : [...(this.#shelves.get(scope.server)?.values() ?? [])]
-    const owned = new Set(own.map((read) => read.article.id))
-    const shared = [...(this.#shelves.get(null)?.values() ?? [])].filter((read) => !owned.has(read.article.id))
+    const hidden = new Set(this.hidden(scope))
+    const shared = [...(this.#shelves.get(null)?.values() ?? [])].filter((read) => !hidden.has(read))
     return [...own, ...shared].sort((a, b) => newestFirst(a.article.date, b.article.date) || compare(a.article.title, b.article.title))
+  }
+
+  /** Shared articles that a server has its own of, by their id. */
+  hidden({ server }: Scope): ReadArticle[] {
+    return server === null ? [] : [...(this.#shelves.get(server)?.keys() ?? [])].flatMap((id) => this.#shelves.get(null)?.get(id) ?? [])
   }
 
   /** How many articles there are, of all servers. */

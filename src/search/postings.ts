@@ -74,9 +74,12 @@ export class Postings {
   }
 }
 
+/** A list that grows in place keeps room to grow again, half of what it has; the many short ones are better made anew. */
+const LONG = 512
+
 function append(row: Row, slot: number, ids: readonly number[]): void {
   const known = row[slot]
-  if (known === undefined) row[slot] = [...ids]
+  if (known === undefined || known.length < LONG) row[slot] = known === undefined ? ids.slice() : known.concat(ids)
   else for (const id of ids) known.push(id)
 }
 
