@@ -240,6 +240,13 @@ describe('watching', () => {
   })
 })
 
+test('a document that no folder is read for is told of, once, also when it comes later', async () => {
+  writeFileSync(join(folder, 'news', 'scan.pdf'), '%PDF-1.7')
+  expect((await library.open()).problems).toMatchObject([{ file: join(folder, 'news', 'scan.pdf'), reason: expect.stringContaining('.txt') }])
+  writeFileSync(join(folder, 'news', 'note.docx'), 'PK')
+  expect((await library.update()).problems.map(({ file }) => basename(file))).toEqual(['note.docx'])
+})
+
 test('a broken file is told by name at each start, and the rest loads', async () => {
   write('good.txt', '제목\n\n귤이 났다.\n')
   writeFileSync(join(folder, 'news', 'bad.json'), '{')

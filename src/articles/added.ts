@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
 import { UserError } from '../userError.ts'
 import type { Article } from './article.ts'
-import { decodeText } from './decodeText.ts'
+import { decodeText, koreanReason } from './decodeText.ts'
 import { plainAddress } from './duplicates.ts'
 import type { FetchedPage } from './fetchPage.ts'
 import type { FeedEntry } from './feeds.ts'
 import { stripMarkup } from './plainText.ts'
-import { readArticleFile } from './readArticleFile.ts'
+import { ARTICLE_ENDINGS, readArticleFile } from './readArticleFile.ts'
 import { readPage } from './readPage.ts'
 
 /** Fewer letters than this on a whole page are a menu or an error message. */
@@ -21,16 +22,37 @@ function notTooLong(article: Article): Article {
 }
 
 /**
- * The article of a page that was fetched.
+ * The articles of a page that was fetched: one, or several of a list in JSON. A text, Markdown or JSON is read as a file of
+ * that kind is. The same address always gives the same ids.
  *
- * @throws UserError when there is no text in it
+ * @throws UserError when there is no text in it, or it is a feed
  */
-export function addedPage(page: FetchedPage, server: string | null): Article {
+export function addedPage(page: FetchedPage, server: string | null): Article[] {
   const decoded = decodeText(page.bytes)
-  if ('reason' in decoded) throw new UserError(`What stands there is ${decoded.reason}.`, { korean: `글로 읽을 수 없어요 (${decoded.reason}).` })
-  const article = readPage(decoded.text, idOf(plainAddress(page.url)))
+  if ('reason' in decoded) throw new UserError(`What stands there is ${decoded.reason}.`, { korean: `글로 읽을 수 없어요 (${koreanReason(decoded.reason)}).` })
+  if (FEED.test(decoded.text.slice(0, 2000))) throw new UserError('That is a feed. Follow it with /feeds add.', { korean: '피드 주소예요. `/피드 추가`로 받아 보세요.' })
+  const ending = endingOf(page)
+  const articles = ending === '.html' ? onPage(decoded.text) : readArticleFile(page.bytes, `page${ending}`)
+  return articles.map((article, i) => notTooLong({ ...article, id: idOf([plainAddress(page.url), ...(i === 0 ? [] : [i])].join('\n')), url: article.url ?? page.url, server }))
+}
+
+function onPage(text: string): Article[] {
+  const article = readPage(text, 'page')
   if (!article || article.paragraphs.join('').length < SHORTEST) throw new UserError('No article text was found on that page.', { korean: '그 페이지에서 기사 글을 찾지 못했어요.' })
-  return notTooLong({ ...article, url: article.url ?? page.url, server })
+  return [article]
+}
+
+/** The beginning of RSS, Atom, RDF or JSON Feed, behind declarations and comments. */
+const FEED = /^\s*(?:<[?!][^>]{0,500}>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]|^\s*\{[^{}]{0,500}"version"\s*:\s*"https?:\/\/jsonfeed\.org\//u
+
+/** As what kind of file a page is read: what its server calls it; of a plain text and where it says nothing, by the address. */
+export function endingOf({ type, url }: Pick<FetchedPage, 'type' | 'url'>): string {
+  if (type !== null && /^(?:application|text)\/(?:[\w.-]{1,50}\+)?json$/u.test(type)) return '.json'
+  if (type === 'text/markdown') return '.md'
+  if (type !== null && type !== 'text/plain' && type !== 'application/octet-stream') return '.html'
+  const ending = extname(new URL(url).pathname).toLowerCase()
+  if (ARTICLE_ENDINGS.has(ending)) return ending
+  return type === 'text/plain' ? '.txt' : '.html'
 }
 
 /**

@@ -4,10 +4,19 @@ import iconv from 'iconv-lite'
 export type Decoded = { text: string } | { reason: string }
 
 const SAMPLE = 64 * 1024
+const BINARY = 'binary, not text'
 const MAGIC: [string, string][] = [
   ['%PDF-', 'a PDF, not text'], ['PK\x03\x04', 'a zip archive, not text'], ['\x89PNG', 'a picture, not text'],
   ['\xff\xd8\xff', 'a picture, not text'], ['GIF8', 'a picture, not text'], ['\x1f\x8b', 'a gzip archive, not text'], ['{\\rtf', 'an RTF document, not plain text'],
 ]
+
+const KOREAN: Record<string, string> = {
+  'a PDF, not text': 'PDF 파일', 'a zip archive, not text': '압축 파일이나 오피스 문서', 'a picture, not text': '사진', 'a gzip archive, not text': '압축 파일',
+  'an RTF document, not plain text': 'RTF 문서', [BINARY]: '글이 아닌 파일',
+}
+
+/** Why bytes are no text, for someone who reads Korean. */
+export const koreanReason = (reason: string): string => KOREAN[reason] ?? reason
 
 /**
  * Decodes UTF-8, UTF-16 (either end first, with or without a mark), CP949 (which holds EUC-KR) and, for
@@ -18,7 +27,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const magic = MAGIC.find(([mark]) => opening.startsWith(mark))
   if (magic) return { reason: magic[1] }
   const text = decode(bytes)
-  if (text === null || looksBinary(text)) return { reason: 'binary, not text' }
+  if (text === null || looksBinary(text)) return { reason: BINARY }
   return { text: text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n').normalize('NFC') }
 }
 

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { UserError } from '../userError.ts'
-import { addedFile } from './added.ts'
+import { addedFile, endingOf } from './added.ts'
 import { readApart } from './apart.ts'
 import type { Article } from './article.ts'
 import type { FeedEntry } from './feeds.ts'
@@ -10,31 +10,46 @@ import { pdfText } from './pdf.ts'
 /** What is longer on its thread is given up: it was made to take long. */
 const MOST_TIME = 15_000
 
+/** What was read, and how many items of a list have no text. */
+export interface Read {
+  articles: Article[]
+  textless: number
+}
+
 /**
- * An article from a web address that a person gave; its id comes from the address, so that the same page added
- * again takes the place of the first.
+ * The articles at a web address that a person gave, one unless a list lies there; their ids come from the address, so that
+ * the same page added again takes the place of the first.
  *
  * @throws UserError in words for that person: closed address, no page, no text in it
  */
-export async function articleFromAddress(address: string, server: string | null, options?: FetchOptions): Promise<Article> {
-  return articleFromPage(await fetchPage(address, options), server)
+export async function articlesFromAddress(address: string, server: string | null, options?: FetchOptions): Promise<Read> {
+  return articlesOnPage(await fetchPage(address, options), server)
 }
 
 /**
- * The article of a page that was fetched.
+ * The article of a page that was fetched, the first one where it holds several.
  *
  * @throws UserError when there is no text in it
  */
-export function articleFromPage(page: FetchedPage, server: string | null): Promise<Article> {
-  return readApart('page', { size: page.bytes.length, within: MOST_TIME }, page, server)
+export async function articleFromPage(page: FetchedPage, server: string | null): Promise<Article> {
+  const { articles: [article] } = await articlesOnPage(page, server)
+  return article!
+}
+
+async function articlesOnPage(page: FetchedPage, server: string | null): Promise<Read> {
+  const isPdf = page.type === 'application/pdf' || Buffer.from(page.bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+  const readable = isPdf ? { ...page, bytes: Buffer.from(await pdfText(page.bytes)), type: 'text/plain' } : page
+  const cost = { size: readable.bytes.length, within: MOST_TIME }
+  const articles = await readApart('page', cost, readable, server)
+  return { articles, textless: Math.max(0, await readApart('items', cost, readable.bytes, `page${endingOf(readable)}`) - articles.length) }
 }
 
 /**
- * The articles of a file that a person sent, named as they named it, and how many items of a list have no text.
+ * The articles of a file that a person sent, named as they named it.
  *
  * @throws UserError saying why the file cannot be read
  */
-export async function articlesFromFile(bytes: Uint8Array, name: string, server: string | null): Promise<{ articles: Article[]; textless: number }> {
+export async function articlesFromFile(bytes: Uint8Array, name: string, server: string | null): Promise<Read> {
   const ending = extname(name).toLowerCase()
   const [text, as] = ending === '.pdf' ? [Buffer.from(await pdfText(bytes)), '.txt'] : [bytes, ending]
   const cost = { size: text.length, within: MOST_TIME }

@@ -85,14 +85,28 @@ export class ArticleIds {
 /** Whether a path is an article's by its name: a known ending, not hidden, not an editor's temporary file. */
 export function isArticleFile(path: string): boolean {
   const name = basename(path)
-  return ARTICLE_ENDINGS.has(extname(name).toLowerCase()) && !/^[.~#]|~$|^4913$/u.test(name)
+  return ARTICLE_ENDINGS.has(extname(name).toLowerCase()) && !TEMPORARY.test(name)
 }
 
-/** The article files of a folder and the folders within, sorted; a folder that cannot be read is a problem. */
+/** What someone drops for an article and what is none that is read here; pictures and scripts lie beside every saved page. */
+const OTHER_DOCUMENTS: ReadonlySet<string> = new Set(['.pdf', '.doc', '.docx', '.hwp', '.hwpx', '.odt', '.rtf', '.epub', '.mht', '.mhtml', '.webarchive'])
+
+/** Whether a path is a document's by its name, of a kind that no folder is read for. */
+export const isOtherDocument = (path: string) => OTHER_DOCUMENTS.has(extname(path).toLowerCase()) && !TEMPORARY.test(basename(path))
+
+const TEMPORARY = /^[.~#]|~$|^4913$/u
+
+function otherDocument(file: string): Problem {
+  const hint = extname(file).toLowerCase() === '.pdf' ? '; a PDF can be added with /add file' : '; save it as text or as a web page'
+  return { file, reason: `not a kind that is read from a folder (${[...ARTICLE_ENDINGS].join(', ')})${hint}` }
+}
+
+/** The article files of a folder and the folders within, sorted; a folder that cannot be read is a problem, a document of another kind as well. */
 export async function filesIn(folder: string, problems: Problem[]): Promise<string[]> {
   try {
     const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).map((entry) => ({ entry, file: join(entry.parentPath, entry.name) }))
       .filter(({ file }) => !relative(folder, file).split(/[/\\]/u).some((part) => part.startsWith('.') || part === 'node_modules'))
+    problems.push(...entries.filter(({ entry, file }) => entry.isFile() && isOtherDocument(file)).map(({ file }) => otherDocument(file)))
     const closed = new Set<string>()
     for (const { entry, file } of entries) {
       const reason = entry.isSymbolicLink() ? await closedLink(file, folder) : null

@@ -20,7 +20,7 @@ export interface Weighed extends Dropped {
 const COVERED = 0.8
 
 /** Below so many letters, likeness is chance: a caption, a headline with its teaser. */
-const SHORT = 60
+const SHORT = 30
 
 /** Of two texts with half of all their shingles in common, two of the eight smallest are common in 96 of 100, with two thirds in 99.7. */
 const KEYS = 8

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import { UserError } from '../userError.ts'
 import type { Article } from './article.ts'
 import { asArticle } from './asArticle.ts'
-import { decodeText } from './decodeText.ts'
+import { decodeText, koreanReason } from './decodeText.ts'
 import { readLabels } from './labels.ts'
 import { linesOf } from './lines.ts'
 import { looksLikePage, stripMarkup } from './plainText.ts'
@@ -29,7 +29,7 @@ export function readArticleFile(bytes: Uint8Array, name: string): Article[] {
   if (bytes.length > LARGEST_FILE) throw new UserError('larger than 5 MB', { korean: '파일이 5 MB보다 커요.' })
   if (bytes.length === 0) throw new UserError('empty', { korean: '빈 파일이에요.' })
   const decoded = decodeText(bytes)
-  if ('reason' in decoded) throw new UserError(decoded.reason, { korean: `글로 읽을 수 없어요 (${decoded.reason}).` })
+  if ('reason' in decoded) throw new UserError(decoded.reason, { korean: `글로 읽을 수 없어요 (${koreanReason(decoded.reason)}).` })
   const id = idOf(name)
   const articles = readers[ending]!(decoded.text, id)
   if (articles.length === 0) throw new UserError('no text in it', { korean: '글이 들어 있지 않아요.' })

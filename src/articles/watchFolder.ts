@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { watch } from 'chokidar'
-import { isArticleFile, reasonOf, type Problem } from './loadFolders.ts'
+import { isArticleFile, isOtherDocument, reasonOf, type Problem } from './loadFolders.ts'
 
 /** What happened in the folders since the last batch, each path once, sorted. */
 export interface PathBatch {
@@ -29,7 +29,7 @@ const QUIET_MS = 600
 const LONGEST_MS = 1300
 
 /**
- * Tells which article files in these folders were added, changed, renamed or removed, in batches and within two seconds.
+ * Tells which article files, and documents that are taken for some, in these folders were added, changed, renamed or removed, in batches and within two seconds.
  * A half-written file is waited for, hidden and editors' temporary files are passed over. Batches come one after the other; `onBatch` handles its own errors.
  *
  * @param options.initial whether the first batch holds all files that are there already; false by default
@@ -40,7 +40,7 @@ export function watchPaths(folders: string[], onBatch: (batch: PathBatch) => voi
     ignoreInitial: !options.initial,
     awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: LOOK_MS },
     followSymlinks: false,
-    ignored: (path, stats) => isHiddenBelow(path, folders) || (stats?.isFile() === true && !isArticleFile(path)),
+    ignored: (path, stats) => isHiddenBelow(path, folders) || (stats?.isFile() === true && !isArticleFile(path) && !isOtherDocument(path)),
   })
   watcher.on('add', (path) => batches.put(path, 'changed'))
     .on('change', (path) => batches.put(path, 'changed'))

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isArticleFile, loadFolders, reasonOf } from '../../src/articles/loadFolders.ts'
+import { isArticleFile, isOtherDocument, loadFolders, reasonOf } from '../../src/articles/loadFolders.ts'
 
 let folder: string
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'gisa-load-')) })
@@ -39,6 +39,13 @@ describe('ids', () => {
     write('다리.txt'.normalize('NFD'))
     expect(await ids(folder)).toEqual(['다리'])
   })
+})
+
+test('a document of another kind is told by name, whatever lies beside a saved page is not', async () => {
+  for (const name of ['page.html', 'page_files/logo.png', 'page_files/main.js', 'scan.pdf', 'report.HWP', '~$draft.docx']) write(name)
+  const { articles, problems } = await loadFolders([folder])
+  expect(articles.map(({ id }) => id)).toEqual(['page'])
+  expect(problems.map(({ file, reason }) => [basename(file), /\.txt/u.test(reason), /\/add file/u.test(reason)])).toEqual([['report.HWP', true, false], ['scan.pdf', true, true]])
 })
 
 describe('what cannot be read is told by name and reason, and the rest loads', () => {
@@ -94,6 +101,10 @@ test('progress after each file', async () => {
   const seen: string[] = []
   await loadFolders([folder], (done, total) => void seen.push(`${done}/${total}`))
   expect(seen).toEqual(['1/3', '2/3', '3/3'])
+})
+
+test.each([['a.pdf', true], ['a.MHTML', true], ['a.hwp', true], ['a.txt', false], ['a.png', false], ['.a.pdf', false], ['~$a.docx', false]])('%s is a document of another kind: %s', (name, expected) => {
+  expect(isOtherDocument(`/x/${name}`)).toBe(expected)
 })
 
 test.each([['a.txt', true], ['a.TXT', true], ['a.htm', true], ['a.markdown', true], ['a.pdf', false], ['.a.txt', false], ['a.txt.swp', false], ['a', false]])('%s is an article file: %s', (name, expected) => {

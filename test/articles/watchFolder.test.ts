@@ -78,13 +78,18 @@ test('a half-written file is waited for', async () => {
 })
 
 test('an editor\'s temporary and other files are passed over', async () => {
-  for (const name of ['.first.txt.swp', '4913', 'first.txt~', '#first.txt#', '.#first.txt', '~$note.txt', 'picture.png', 'note.docx']) writeFileSync(join(folder, name), article(name))
+  for (const name of ['.first.txt.swp', '4913', 'first.txt~', '#first.txt#', '.#first.txt', '~$note.txt', 'picture.png', 'script.js', '~$note.docx']) writeFileSync(join(folder, name), article(name))
   mkdirSync(join(folder, '.git'))
   writeFileSync(join(folder, '.git', 'hidden.txt'), article('숨은 기사'))
   writeFileSync(join(folder, 'seen.txt'), article('보이는 기사'))
   await vi.waitFor(() => expect(changed()).toContain('seen.txt'), SOON)
   await sleep(300)
   expect(changed()).toEqual(['first.txt', 'seen.txt'])
+})
+
+test('a document of another kind is told of', async () => {
+  writeFileSync(join(folder, 'scan.pdf'), '%PDF-1.7')
+  await vi.waitFor(() => expect(changed()).toContain('scan.pdf'), SOON)
 })
 
 test('500 at once come as one batch', async () => {

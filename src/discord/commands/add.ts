@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBi
 import type { Article } from '../../articles/article.ts'
 import { Duplicates, fingerprintOf, type Likeness } from '../../articles/duplicates.ts'
 import { fetchPage } from '../../articles/fetchPage.ts'
-import { articleFromAddress, articleFromText, articlesFromFile } from '../../articles/intake.ts'
+import { articleFromText, articlesFromAddress, articlesFromFile } from '../../articles/intake.ts'
 import { LARGEST_FILE } from '../../articles/readArticleFile.ts'
 import type { Progress } from '../../desk/desk.ts'
 import { UserError } from '../../userError.ts'
@@ -43,7 +43,7 @@ export const add: Command = {
     const server = mustManage(asker)
     const { fetchOptions, attachmentOptions } = tools.intake
     if (options.subcommand === 'text') return { modal: form(customId({ action: 'addText', asker: asker.id, arguments: [] }), asker.words.addTextTitle, asker.words.addTextLabel, LONGEST_TEXT, true) }
-    if (options.subcommand === 'url') return understood({ articles: [await articleFromAddress(String(options.address).trim(), server, fetchOptions)] }, asker, tools)
+    if (options.subcommand === 'url') return understood(await articlesFromAddress(String(options.address).trim(), server, fetchOptions), asker, tools)
     if (Number(options.fileSize) > LARGEST_FILE) throw new UserError(asker.words.fileTooLarge)
     const { bytes } = await fetchPage(String(options.fileUrl), attachmentOptions)
     return understood(await articlesFromFile(bytes, String(options.fileName), server), asker, tools)
