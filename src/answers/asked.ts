@@ -1,5 +1,7 @@
 import type { FactKind } from '../facts/fact.ts'
-import { unitAt } from '../text/units.ts'
+import type { Query } from '../search/query.ts'
+import { familyOf } from '../text/terms.ts'
+import { unitAt, unitNamed } from '../text/units.ts'
 import type { Lookout } from './evidence.ts'
 import { eventsAsked } from './factFit.ts'
 import type { Asks, Question } from './question.ts'
@@ -11,6 +13,8 @@ export interface Asked {
   /** index in `lookout.words` of the noun that says what is asked, and of the verb; -1 where there is none */
   head: number
   predicate: number
+  /** the asked noun as it may be written, in both languages: `hotel`, 호텔; none where there is no such noun */
+  headForms: ReadonlySet<string>
   /** the unit its counter stands for, as readings name it: `person` for `몇 명`; null when any will do */
   unit: string | null
   group: AskGroup
@@ -28,12 +32,13 @@ const GROUPS: Readonly<Record<Asks, AskGroup>> = {
   product: 'thing', name: 'thing', role: 'thing', definition: 'thing', thing: 'thing',
 }
 
-export function askedOf(question: Question, lookout: Lookout): Asked {
+export function askedOf(question: Question, lookout: Lookout, { terms }: Query): Asked {
+  const head = wordIndex(lookout.words, question.head)
   return {
-    question, lookout,
-    head: wordIndex(lookout.words, question.head),
+    question, lookout, head,
+    headForms: new Set(question.head ? [question.head, ...terms.filter(({ word, term }) => word === head && familyOf(term) !== 'bigram').map(({ term }) => term.slice(1))] : []),
     predicate: wordIndex(lookout.words, question.predicate),
-    unit: question.counter ? unitAt(question.counter, 0)?.unit ?? null : null,
+    unit: question.counter ? unitAt(question.counter, 0)?.unit ?? unitNamed(question.counter) : null,
     group: GROUPS[question.asks],
     events: eventsAsked(question, lookout.words),
   }

@@ -1,8 +1,11 @@
 import type { Confidence } from './answer.ts'
+import { share, type Lookout } from './evidence.ts'
 import type { Inquiry } from './inquiry.ts'
+import { namesHeld, nameWeights } from './namesAsked.ts'
 import type { RankedPassage, RankedSpan } from './ranked.ts'
 import { AMOUNTS } from './candidates.ts'
 import { logistic, scoreOf, shares, type Features, type Weights } from './model.ts'
+import { relationOf } from './relation.ts'
 import type { Ranking } from './ranking.ts'
 
 export interface Certainty {
@@ -55,11 +58,13 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
     'a rare word is told elsewhere alone': toldElsewhere(passages, inArticle, lookout.rarity),
     'words not known here': lookout.coverage(tellable.map((is) => is ? 0 : 1)),
   }
+  Object.assign(features, namesAsked(passage, passages, lookout))
   for (const [name, word] of [['asked noun', head], ['verb', predicate === head ? -1 : predicate]] as const) {
     if (word >= 0) features[`${name} is ${placeOf(word)}, ${group}`] = features[`${name} is ${placeOf(word)}`] = 1
   }
   if (best) features[`${question.asks} is ${best.candidate.kind}`] = 1
   if (best ? isNoneOfItsKind(best) : AMOUNTS.has(question.asks)) features['no answer of its kind'] = 1
+  if (best) for (const name of relationOf(best.candidate, view.text, sentence!, asked)) features[name] = 1
   for (const name of CARRIED) if (best?.features[name]) features[name] = best.features[name]
   return across ? { ...features, ...Object.fromEntries(Object.entries(features).map(([name, value]) => [`${name}, across languages`, value])) } : features
 
@@ -76,6 +81,15 @@ const MET = 0.3
 function articleStrengths(passages: readonly RankedPassage[], { view }: RankedPassage): number[] {
   const same = passages.filter((other) => other.view.passage.article === view.passage.article)
   return view.titleStrengths.map((title, word) => Math.max(title, ...same.map((other) => other.view.strengths[word]!)))
+}
+
+/** A name asked about that the article never tells: it is about someone else. */
+function namesAsked({ view }: RankedPassage, passages: readonly RankedPassage[], lookout: Lookout): Features {
+  const names = nameWeights(passages.map((passage) => passage.view), lookout)
+  if (names.every((weight) => weight === 0)) return { 'no name is asked about': 1 }
+  const sameArticle = passages.map((passage) => passage.view).filter(({ passage }) => passage.article === view.passage.article)
+  const held = namesHeld(names, lookout, view.article, sameArticle)
+  return { 'names its article lacks': 1 - held, 'names it lacks': 1 - share(view.strengths, names), ...(held === 0 ? { 'its article holds no name asked about': 1 } : {}) }
 }
 
 /** How rare the rarest word is, as a share of the rarest of all, that other articles hold and this one does not: another firm's staff was counted. */

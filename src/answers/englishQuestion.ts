@@ -153,8 +153,13 @@ function who(words: Word[], at: number): Read | null {
   if (word !== 'who' && word !== 'whom' && word !== 'whose') return null
   if (at > 0 && !wh(words, at, word, { asks: 'person' })) return null
   const subject = word === 'who' && at === 0 && words[1] && !['did', 'does', 'do', 'will', 'can'].includes(words[1].lower)
-  return { asks: 'person', role: subject ? 'subject' : 'object', asking: [span(words, at, at + 1)] }
+  const bearer = word === 'who' && BE.has(words[at + 1]?.lower ?? '') && ARTICLE.has(words[at + 2]?.lower ?? '') ? headAfter(words, at + 2) : null
+  const isRole = bearer !== null && askedByNoun(words[bearer]!.lower, 'en') !== null && !ANYONE.test(words[bearer]!.lower)
+  return { asks: 'person', role: subject ? 'subject' : 'object', ...(isRole ? { head: words[bearer]!.lower } : {}), asking: [span(words, at, at + 1)] }
 }
+
+/** Nouns that say no more than `who`. */
+const ANYONE = /^(?:man|men|woman|women|person|people|one|ones|guy|boy|girl|child|children)$/u
 
 /** `What is the population of …`, `what was the name of the ship`, `what kind of company`. */
 function whatIs(words: Word[], at: number): Read | null {
@@ -201,12 +206,21 @@ function which(words: Word[], at: number): Read | null {
   return { ...(askedByNoun(noun, 'en') ?? { asks: 'thing' }), head: noun, asking }
 }
 
+const COUNTED = /^(?:people|men|women|children|[a-z]{2,20}[a-rt-z]s)$/u
+
+/** After a plural a bare word is its verb where an article or a name follows, after people a preposition too: `people use the app`, `people work at`. */
+function isVerbBetween({ text, lower }: Word, next: Word | undefined): boolean {
+  if (!next || !COUNTED.test(text)) return false
+  return ARTICLE.has(next.lower) || /^[A-Z]/u.test(next.text) || (PREPOSITION.has(next.lower) && askedByNoun(lower, 'en')?.asks === 'person')
+}
+
 /** The noun of the phrase that starts here: the first known one, else the last word before a verb or preposition. */
 function headAfter(words: Word[], from: number): number | null {
   let last: number | null = null
   for (let at = from; at < Math.min(words.length, from + 6); at++) {
     const { lower, text } = words[at]!
     if (AUXILIARY.has(lower) || PREPOSITION.has(lower) || (last !== null && VERBS.has(lower))) break
+    if (last !== null && /^[a-z]/u.test(text) && !askedByNoun(lower, 'en') && isVerbBetween(words[last]!, words[at + 1])) break
     if (last !== null && /^[a-z]{2,20}(?:ed|s)$/u.test(text) && askedByNoun(words[last]!.lower, 'en') && !askedByNoun(lower, 'en')) break
     if (!ARTICLE.has(lower) && lower !== 'more' && lower !== 'other') last = at
   }

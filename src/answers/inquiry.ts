@@ -62,7 +62,7 @@ export interface Found {
 
 export function lookUp(question: Question, sources: Sources, { scope, article }: InquiryOptions): Found {
   const query = widen(queryOf(bareNames(contentOf(question) || question.text)), sources.vocabulary, scope)
-  const asked = askedOf(question, new Lookout(query, (term) => sources.index.idf(term, scope)))
+  const asked = askedOf(question, new Lookout(query, (term) => sources.index.idf(term, scope)), query)
   const found = sources.index.search(query, { scope, limit: PASSAGES, ...(article === undefined ? {} : { article }) })
   const views = found.flatMap((passage, rank) => {
     const read = sources.archive.get(passage.article, scope)

@@ -135,14 +135,22 @@ function byCounter(text: string, word: QuestionWord): Read {
   const number = morphemesOf(`5${after.split(/\s/u, 1)[0]!.slice(0, 20)}`)
   const counter = number.slice(1).findIndex((m) => !/^(?:NN|XSN|SL|SW)/u.test(m.pos))
   const parts = counter < 0 ? number.slice(1) : number.slice(1, counter + 1)
-  const counted = parts.map((m) => m.text).join('').replace(/(?<=[가-힣])(?:이?야|이?에?요|임)$/u, '')
+  const counted = parts.map((m) => m.text).join('').replace(/(?<=[가-힣])(?:이?야|이?에?요|임|씩|쯤)$/u, '')
   const counterAt = text.indexOf(after, word.start)
   const onlyCounts = number.slice(parts.length + 1).every((m) => /^(?:J|VCP|E|SF|XSN)/u.test(m.pos))
   const asking = [{ start: word.start, end: onlyCounts ? endOfWord(text, counterAt) : counterAt + counted.length }]
-  const head = nounBefore(text, word.start)?.text
+  const head = counts(text.slice(0, word.start))
   const asks = word.asks === 'which' ? 'number' : word.asks
   return { asks, unit: word.unit, ...(counted ? { counter: counted } : {}), ...(head ? { head } : {}), asking }
 }
+
+/** What is counted: `괴한은 모두 몇 명` → 괴한; `사고로 몇 명` tells only where. */
+function counts(before: string): string | undefined {
+  const text = before.replace(/(?:^|(?<=\s))(?:모두|전부|총|다|대략|약|합쳐서?|다\s?합쳐서?|전체|통틀어|각각|최대|최소|적어도|하루에?|지금까지|현재|매년|해마다)\s*$/u, '')
+  return CIRCUMSTANCE.test(text.trimEnd()) ? undefined : nounBefore(text, text.length)?.text
+}
+
+const CIRCUMSTANCE = /(?:에서|에|로|부터|까지|에게|한테|때문에|동안|때|도중|당시|중|사이)$/u
 
 /** `합병 금액`, `태풍 풍웡 대만 강수량은?`, `일 시작한 해`; without a noun at the end it is a yes-or-no question. */
 function byNounPhrase(text: string): Read {

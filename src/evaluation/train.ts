@@ -180,15 +180,15 @@ function chanceExamples({ question, found, weight, calibrates }: Lesson, ranking
   ]
 }
 
-/** Sets that hold questions without an answer show best when to refuse: together they count twice what all others do. */
+/** Sets that hold questions without an answer show best when to refuse: together they count six times what all others do. */
 function balanced(examples: readonly Example[]): Example[] {
   const sum = (calibrates: boolean) => examples.reduce((all, example) => all + (example.calibrates === calibrates ? example.weight : 0), 0)
-  const times = sum(false) > 0 && sum(true) > 0 ? (2 * sum(false)) / sum(true) : 1
+  const times = sum(false) > 0 && sum(true) > 0 ? (6 * sum(false)) / sum(true) : 1
   return examples.map((example) => example.calibrates ? { ...example, weight: example.weight * times } : example)
 }
 
 /** Shares of answerable questions that may be held back: a few as a perhaps, fewer as nothing. */
-const HELD_BACK = { ko: 0.1, en: 0.1, perhaps: 0.03 }
+const HELD_BACK = { ko: 0.16, en: 0.09, perhaps: 0.03 }
 
 function thresholdsFor(examples: readonly Example[], confidence: Ranking['confidence']): Ranking['thresholds'] {
   const telling = examples.some(({ calibrates }) => calibrates) ? examples.filter(({ calibrates }) => calibrates) : examples

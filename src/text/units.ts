@@ -34,6 +34,14 @@ export function unitAt(text: string, at: number): UnitAt | null {
   return entry ? { start: at, end: at + entry.word.length, unit: entry.unit, sort: entry.sort, times: entry.times, nativeOnly: entry.nativeOnly } : null
 }
 
+/** What things with an English name are counted in, where that has a name of its own: `songs` → song by 곡; null for `snowploughs`. */
+export function unitNamed(plural: string): string | null {
+  counted ??= new Set(entries().map(({ unit }) => unit))
+  return [plural, plural.replace(/s$/u, ''), plural.replace(/es$/u, ''), plural.replace(/ies$/u, 'y')].find((unit) => counted!.has(unit)) ?? null
+}
+
+let counted: Set<string> | undefined
+
 /** The currency sign or code that stands before an amount and ends at most one space before it: `US$`, `₩`, `EUR`. */
 export function currencyBefore(text: string, at: number): UnitAt | null {
   const end = text[at - 1] === ' ' && text[at - 2] !== ' ' ? at - 1 : at

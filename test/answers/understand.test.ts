@@ -225,6 +225,12 @@ describe('counters, heads, verbs', () => {
     ['차 몇 대야?', { counter: '대', head: '차' }],
     ['배는 몇 척이에요?', { counter: '척' }],
     ['How many vehicles sank?', { counter: 'vehicles' }],
+    ['괴한은 모두 몇 명이었나요?', { counter: '명', head: '괴한' }],
+    ['협상단 몇 명씩 왔대?', { counter: '명', head: '협상단' }],
+    ['How many people use the ferry?', { counter: 'people', head: 'people' }],
+    ['How many people work at the mine?', { counter: 'people', head: 'people' }],
+    ['How many sales staff in Velora?', { counter: 'staff', head: 'staff' }],
+    ['Who is the fire chief of Marlow?', { head: 'chief' }],
     ['어느 방송사가 중계해?', { head: '방송사' }],
     ['Which adviser of Kim resigned?', { head: 'adviser' }],
     ['누가 영입됐어?', { predicate: '영입', role: 'subject' }],
@@ -236,6 +242,15 @@ describe('counters, heads, verbs', () => {
     ['What did Velora acquire?', { predicate: 'acquire', role: 'object' }],
     ['Who wrote the report?', { predicate: 'write', role: 'subject' }],
   ])('%s', (question, expected) => expect(understand(question)).toMatchObject(expected))
+})
+
+describe('no noun says what is asked', () => {
+  test.each([
+    ['사고로 몇 명 다쳤어?', 'what it came from is not counted'],
+    ['항구에서 모두 몇 명 다쳤어?', 'nor where it was'],
+    ['Who is the man who swam home?', 'a man is no more than who'],
+    ['Who was rescued?', 'nothing but a verb'],
+  ])('%s (%s)', (question) => expect(understand(question).head).toBeUndefined())
 })
 
 describe('what is left to look for', () => {

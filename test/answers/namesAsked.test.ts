@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { emptySources, lookUp } from '../../src/answers/inquiry.ts'
+import { namesHeld, nameWeights } from '../../src/answers/namesAsked.ts'
+import { understand } from '../../src/answers/understand.ts'
+import { readArticle } from '../../src/desk/readArticle.ts'
+
+const sources = emptySources()
+const TEXTS: Record<string, string[]> = {
+  rocket: ['마거릿 소사 판사가 로켓 폭발 재판을 맡았다.', '위성 3기가 사라졌다.'],
+  fraud: ['도밍고 살루데스 사장의 커피 사기 재판이 끝났다.', '그는 징역 6년을 받았다.'],
+  festival: ['축제가 열렸다.', '비가 온다.'],
+}
+for (const [id, paragraphs] of Object.entries(TEXTS)) {
+  const read = readArticle({
+    id, title: '', paragraphs, date: null, language: 'ko',
+    subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
+  })
+  sources.archive.put(read)
+  sources.index.add(read)
+}
+
+/** The share of the question's names that an article holds, and the words that count as names. */
+function held(question: string, article: string) {
+  const { asked: { lookout }, views } = lookUp(understand(question), sources, { scope: { server: null } })
+  const weights = nameWeights(views, lookout)
+  const own = views.filter(({ passage }) => passage.article === article)
+  return { share: namesHeld(weights, lookout, sources.archive.get(article, { server: null })!, own), names: lookout.words.filter((_, i) => weights[i]! > 0) }
+}
+
+describe('names that are asked about', () => {
+  test.each<[question: string, article: string, share: number, names: string[], why: string]>([
+    ['살루데스 재판 언제 끝났어?', 'fraud', 1, ['살루데스'], 'its own article'],
+    ['살루데스 재판 누가 맡았어?', 'rocket', 0, ['살루데스'], 'the trial of someone else'],
+    ['살루데스 위성 언제 사라졌어?', 'rocket', 0, ['살루데스'], 'though it holds the other words'],
+    ['축제는 언제 열려?', 'festival', 0, [], 'no name is asked about'],
+    ['나루호는 언제 폭발해?', 'rocket', 0, [], 'a word that no article has as a name is none'],
+  ])('%s in %s: %d of %j (%s)', (question, article, share, names) => {
+    expect(held(question, article)).toEqual({ share, names })
+  })
+
+  test('a name is met by its letters in a paragraph that was not found', () => {
+    const { asked: { lookout }, views } = lookUp(understand('살루데스 재판 언제 끝났어?'), sources, { scope: { server: null } })
+    expect(namesHeld(nameWeights(views, lookout), lookout, sources.archive.get('fraud', { server: null })!, [])).toBe(1)
+  })
+})
