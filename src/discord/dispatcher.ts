@@ -168,7 +168,11 @@ export class Dispatcher {
       await tools.keepFeedback({ ...feedbackOf(interaction, tools.now), good: false, reason: written || null })
       return say(interaction, asker.words.thanks)
     }
-    if (pressed?.action === 'addText') return send(interaction, await addText(written, asker, tools), true)
+    if (pressed?.action === 'addText') {
+      // Among ten thousand articles, looking for the same one takes seconds.
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+      return send(interaction, await addText(written, asker, tools), true)
+    }
     if (pressed?.action === 'askStory') return answer(interaction, askAboutStory(pressed.arguments[0] ?? '', written, asker, tools), true, asker, tools)
     const text = pressed?.action === 'askMessage' ? this.#messages.get(pressed.arguments[0] ?? '', tools.now) : undefined
     if (text === undefined) throw new UserError(asker.words.stale)

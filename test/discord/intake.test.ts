@@ -6,7 +6,7 @@ import type { Command } from '../../src/playground/standIn.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Message } from '../../src/playground/world.ts'
 import { HIRE } from '../support/articles.ts'
-import { buttonOf, messageOf, openApiValidator, openStage, textOf, type Stage } from '../support/discord.ts'
+import { buttonOf, messageOf, openApiValidator, openStage, settled, textOf, type Stage } from '../support/discord.ts'
 import { pdfOf } from '../support/pdf.ts'
 
 const PAGE = `<html><head><title>여객선 등대호 취항</title></head><body><article><h1>여객선 등대호 취항</h1>
@@ -152,10 +152,18 @@ describe('adding a text', () => {
   test('by a form', async () => {
     const opened = await add('text')
     if (opened.kind !== 'modal') throw new Error('no form')
-    const sent = await stage.standIn.submit(opened.modal, { text: '새 도서관 개관\n\n하람시가 5일 새 도서관을 열었다.' }, stage.manager, stage.channel)
+    const sent = await settled(stage.standIn, await stage.standIn.submit(opened.modal, { text: '새 도서관 개관\n\n하람시가 5일 새 도서관을 열었다.' }, stage.manager, stage.channel))
     expect(textOf(sent)).toMatch(/새 도서관 개관[^]+문단 1개/u)
     await stage.standIn.press(messageOf(sent), buttonOf(messageOf(sent), '넣기'), stage.manager)
     expect(await asked('새 도서관은 언제 열었어?')).toContain('5일')
+  })
+
+  test('with nothing in it is refused in words', async () => {
+    const opened = await add('text')
+    if (opened.kind !== 'modal') throw new Error('no form')
+    const sent = await settled(stage.standIn, await stage.standIn.submit(opened.modal, { text: ' \n ' }, stage.manager, stage.channel))
+    expect(textOf(sent)).toMatch(/글|빈 파일/u)
+    expect(messageOf(sent).seenBy).toBe(stage.manager.id)
   })
 })
 

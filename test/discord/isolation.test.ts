@@ -5,7 +5,7 @@ import { customId, shortId } from '../../src/discord/customId.ts'
 import type { Outcome } from '../../src/playground/interactions.ts'
 import type { Command } from '../../src/playground/standIn.ts'
 import type { Channel } from '../../src/playground/world.ts'
-import { buttonOf, messageOf, openStage, textOf, type Stage } from '../support/discord.ts'
+import { buttonOf, messageOf, openStage, settled, textOf, type Stage } from '../support/discord.ts'
 import { privateNews, type Told } from '../support/privateNews.ts'
 
 /** More in a longer run: `GISA_RUNS=1000 npx vitest run test/discord/isolation.test.ts`. */
@@ -43,7 +43,7 @@ async function leaveWaiting(channel: Channel): Promise<string[]> {
   const text = async (headline: string) => {
     const form = await run({ name: 'add', subcommand: 'text' }, channel)
     if (form.kind !== 'modal') throw new Error(form.kind)
-    return messageOf(await stage.standIn.submit(form.modal, { text: `${headline} ${channel.server}\n\n비밀본문${channel.server}이 여기에 적혀 있다.` }, stage.manager, channel))
+    return messageOf(await submitted(form.modal, { text: `${headline} ${channel.server}\n\n비밀본문${channel.server}이 여기에 적혀 있다.` }, channel))
   }
   const waits = await text('비밀대기')
   const kept = await text('비밀보관')
@@ -56,6 +56,9 @@ function run(command: Command, channel: Channel): Promise<Outcome> {
   stage.standIn.ahead += 60_000
   return stage.standIn.run(command, stage.manager, channel)
 }
+
+const submitted = async (modal: Record<string, unknown>, fields: Record<string, string>, channel: Channel) =>
+  settled(stage.standIn, await stage.standIn.submit(modal, fields, stage.manager, channel))
 
 /** Everything a member can type or press about an article, theirs or not. */
 const WAYS: Record<string, (told: Told, channel: Channel) => Promise<Outcome | object[]>> = {
@@ -81,7 +84,7 @@ const WAYS: Record<string, (told: Told, channel: Channel) => Promise<Outcome | o
   feedsRemove: ({ article }, channel) => run({ name: 'feeds', subcommand: 'remove', options: { feed: article.server === channel.server ? 'nothing' : FEED(article.server ?? '0').address } }, channel),
   addAgain: async ({ article }, channel) => {
     const form = await run({ name: 'add', subcommand: 'text' }, channel)
-    return form.kind === 'modal' ? stage.standIn.submit(form.modal, { text: `아주 다른 제목\n\n${article.paragraphs.join('\n\n')}` }, stage.manager, channel) : form
+    return form.kind === 'modal' ? submitted(form.modal, { text: `아주 다른 제목\n\n${article.paragraphs.join('\n\n')}` }, channel) : form
   },
   around: async ({ article }, channel) => press(customId({ action: 'around', asker: stage.manager.id, arguments: [shortId(article.id), '0', '0'] }), channel),
   turn: async ({ article }, channel) => press(customId({ action: 'article', asker: stage.manager.id, arguments: ['0', 'next', shortId(article.id)] }), channel),

@@ -98,6 +98,15 @@ export async function openStage(articles: Article[]): Promise<Stage> {
   return result
 }
 
+/** What came of an interaction in the end: the message that a "thinking" became. */
+export async function settled({ world }: StandIn, outcome: Outcome): Promise<Outcome> {
+  if (outcome.kind !== 'deferred') return outcome
+  const there = world.messages.get(outcome.messageId)
+  const message = there?.isLoading === false ? there : await world.edited(outcome.messageId, 10_000)
+  if (!message) throw new Error('no answer came after the deferral')
+  return { kind: 'message', message }
+}
+
 /** All text of a message, as one string. */
 export function textOf(outcome: Outcome | Message): string {
   const message = 'kind' in outcome ? (outcome.kind === 'message' || outcome.kind === 'update' ? outcome.message : null) : outcome
