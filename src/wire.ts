@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Article } from './articles/article.ts'
 import { decodeText } from './articles/decodeText.ts'
-import { Duplicates, fingerprintOf } from './articles/duplicates.ts'
+import { Duplicates, fingerprintOf, plainAddress } from './articles/duplicates.ts'
 import { readApart } from './articles/apart.ts'
 import { feedsOf, type Feed as ReadFeed, type FeedEntry } from './articles/feeds.ts'
 import { afterAnswer, afterFailure, LEAST_PAUSE, newFeed } from './articles/feedState.ts'
 import { FetchError, type FetchedPage, type FetchOptions } from './articles/fetchPage.ts'
 import { articleFromEntry, articleFromPage } from './articles/intake.ts'
+import { laterDate } from './articles/nearCopy.ts'
 import { PoliteFetch } from './articles/politeFetch.ts'
 import type { Progress } from './desk/desk.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -184,9 +185,10 @@ export class Wire {
       const tried = (tries[version] ?? 0) + 1
       try {
         const article = await this.#articleOf(entry, server, tried >= MOST_TRIES)
-        if (article && (known.find(article) === null || this.#isNewVersion(article))) {
-          known.add(article.id, article)
-          articles.push(article)
+        const taken = article && this.#asTaken(article, known, articles)
+        if (taken) {
+          known.add(taken.id, taken)
+          articles.push(taken)
         }
         done.push(version)
       } catch (error) {
@@ -197,6 +199,14 @@ export class Wire {
       }
     }
     return { articles, done, failed }
+  }
+
+  /** An article as it comes in: in the place of the one that it corrects, or not at all where it is there already. */
+  #asTaken(article: Article, known: Duplicates, coming: readonly Article[]): Article | null {
+    const twin = known.find(article)
+    if (twin === null || this.#isNewVersion(article)) return article
+    const older = coming.find(({ id }) => id === twin.id) ?? this.#options.newsroom.article(twin.id, { server: article.server })
+    return older && older.server === article.server && isCorrection(article, older) ? { ...article, id: older.id } : null
   }
 
   /** The same page with another text takes the place of what it said before. */
@@ -216,6 +226,12 @@ export class Wire {
       return articleFromEntry(entry, server)
     }
   }
+}
+
+/** Told again by the same site under another address, later and in other words; another site's words are its own. */
+function isCorrection(article: Article, older: Article): boolean {
+  const [host, before] = [article, older].map(({ url }) => (url === null ? null : plainAddress(url).split('/')[0]))
+  return host !== null && host === before && laterDate(article.date, older.date) > 0 && fingerprintOf(article) !== fingerprintOf(older)
 }
 
 /** Korean feeds are still written in EUC-KR, some without saying so. */

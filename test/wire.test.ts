@@ -30,6 +30,10 @@ class Site {
   shown = 10
   /** what happens while a page is asked for, by its path */
   meanwhile = new Map<string, () => Promise<unknown>>()
+  /** pages beside those of the feeds, by path */
+  pages = new Map<string, string>()
+  /** paths that a feed tells instead of its own */
+  entries: string[] | null = null
   /** of what each entry has beside its page */
   teaser: string | null = null
 
@@ -51,13 +55,14 @@ class Site {
     const html = { 'content-type': 'text/html; charset=utf-8' }
     const [, kind, a, b] = path.split('/')
     if (fault) response.writeHead(fault, { 'retry-after': '600' }).end()
+    else if (this.pages.has(path)) response.writeHead(200, html).end(this.pages.get(path))
     else if (kind === 'moved') response.writeHead(301, { location: `/feed/${a}` }).end()
     else if (kind === 'home') response.writeHead(200, html).end('<link rel="alternate" type="application/rss+xml" href="/moved/0">')
     else if (kind === 'page' && b === '3') response.writeHead(302, { location: `/story/${a}/${b}` }).end()
     else if (kind === 'page' || kind === 'story') response.writeHead(200, html).end(page(Number(a), Number(b)).replace('모였으며', this.corrected.has(path) ? '흩어졌으며' : '모였으며'))
     else if (kind === 'copy') response.writeHead(200, html).end(page(Number(a), Number(b)).replace('담당자는', '담당 직원은').replace('<head>', '<head><meta property="article:published_time" content="2026-11-24T00:00:00+09:00">'))
     else if (kind === 'feed') {
-      const etag = `"${this.shown} ${this.corrected.size}"`
+      const etag = `"${this.shown} ${this.corrected.size} ${this.entries?.join('')}"`
       if (request.headers['if-none-match'] === etag) response.writeHead(304).end()
       else response.writeHead(200, { etag }).end(a === '12' ? iconv.encode(this.feed(12), 'euc-kr') : this.feed(Number(a)))
     } else response.writeHead(404).end()
@@ -66,7 +71,7 @@ class Site {
   feed(n: number): string {
     const own = Array.from({ length: this.shown }, (_, i) => ({ url: `${this.base}/page/${n}/${i}`, title: titleOf(n, i) }))
     const borrowed = n > 0 ? [{ url: `${this.base}/page/${n - 1}/5?utm_source=feed${n}`, title: titleOf(n - 1, 5) }, { url: `${this.base}/copy/${n - 1}/7`, title: titleOf(n - 1, 7) }] : []
-    const items = [...own, ...borrowed]
+    const items = this.entries?.map((path) => ({ url: this.base + path, title: path })) ?? [...own, ...borrowed]
     if (n % 4 === 0) return `<?xml version="1.0" encoding="${n === 12 ? 'euc-kr' : 'utf-8'}"?><rss version="2.0"><channel><title>${n}호 소식</title>${items.map((i) => `<item><title>${i.title}</title><link>${i.url}</link>${this.teaser === null ? '' : `<description>${this.teaser}</description>`}</item>`).join('')}</channel></rss>`
     if (n % 4 === 1) return `<feed xmlns="http://www.w3.org/2005/Atom"><title>${n}</title>${items.map((i) => `<entry><title>${i.title}</title><id>${i.url}</id><published>2026-01-01T00:00:00Z</published>${this.corrected.has(new URL(i.url).pathname) ? '<updated>2026-01-02T00:00:00Z</updated>' : ''}<link href="${i.url}"/></entry>`).join('')}</feed>`
     if (n % 4 === 2) return `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>${n}</title></channel>${items.map((i) => `<item rdf:about="${i.url}"><title>${i.title}</title><link>${i.url}</link></item>`).join('')}</rdf:RDF>`
@@ -219,6 +224,23 @@ describe('one feed', () => {
     expect(changed.paragraphs.join()).toContain('흩어졌으며')
     expect((await store.versions(changed.id, '7'))[0]!.paragraphs.join()).toContain('모였으며')
     expect(asked('/page/1/2')).toBe(2)
+  })
+
+  test.each<[what: string, first: string, second: string, said: string, versions: number]>([
+    ['later, with a corrected word, takes its place', '2026-11-23', '2026-11-24', '담당 직원은', 1],
+    ['earlier, is passed over', '2026-11-23', '2026-11-22', '담당자는', 0],
+    ['of the same day, is passed over', '2026-11-23', '2026-11-23', '담당자는', 0],
+  ])('a story told again by its site under another address, %s', async (_what, first, second, said, versions) => {
+    const dated = (html: string, date: string) => html.replace('<head>', `<head><meta property="article:published_time" content="${date}T09:00:00+09:00">`)
+    site.pages.set('/old', dated(page(0, 1), first)).set('/new', dated(page(0, 1), second).replace('담당자는', '담당 직원은'))
+    site.entries = ['/old']
+    await follow('/feed/0')
+    await run(0)
+    const { id } = newsroom.articles({ scope: { server: '7' } })[0]!
+    site.entries = ['/new', '/old']
+    await run(6)
+    await run(30)
+    expect([count(), newsroom.article(id, { server: '7' })?.paragraphs.join().includes(said), (await store.versions(id, '7')).length]).toEqual([1, true, versions])
   })
 
   test('errors put it off, and it goes on where it was', async () => {

@@ -78,8 +78,8 @@ function common(a: Uint32Array, b: Uint32Array): number {
   return count
 }
 
-/** Above 0 where the first is later; a bare day and a moment of that day are the same. */
-function laterDate(a: string | null, b: string | null): number {
+/** Above 0 where the first is later, 0 where that is not known; a bare day and a moment of that day are the same. */
+export function laterDate(a: string | null, b: string | null): number {
   if (a === null || b === null) return 0
   const [from, to] = a.length > 10 && b.length > 10 ? [a, b] : [a.slice(0, 10), b.slice(0, 10)]
   return Date.parse(from) - Date.parse(to) || 0
