@@ -7,6 +7,7 @@ import { englishPhrases } from './englishPhrases.ts'
 import { koreanPhrases } from './koreanPhrases.ts'
 import type { Asks } from './question.ts'
 import { untoldPhrases } from './untold.ts'
+import { hasHangul } from '../text/language.ts'
 
 /** A part of an answer is shown in one line; longer than this it is no short answer. */
 export const LONGEST_ANSWER = 60
@@ -117,7 +118,7 @@ function quoted(text: string, sentence: ReadSentence): Span[] {
 
 /** `"배수로를 규정대로 설치했다"` is something said, `'겨울 우물'` a title. */
 function isSpoken(words: string): boolean {
-  return /[가-힣]/u.test(words) ? /\s\S*(?:[다요까죠네라자]|[니습]다)[.!?…]?$/u.test(words) || /[.!?]$/u.test(words) : /\s/u.test(words) && /^[a-z]|[.,!?]$/u.test(words)
+  return hasHangul(words) ? /\s\S*(?:[다요까죠네라자]|[니습]다)[.!?…]?$/u.test(words) || /[.!?]$/u.test(words) : /\s/u.test(words) && /^[a-z]|[.,!?]$/u.test(words)
 }
 
 const EDGE = /[\s,.:;!?·…'"‘’“”]/u

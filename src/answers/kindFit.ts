@@ -3,6 +3,7 @@ import type { Morpheme } from '../text/morphemes.ts'
 import { AMOUNTS } from './candidates.ts'
 import type { Candidate, CandidateKind } from './candidate.ts'
 import type { Asks, Question } from './question.ts'
+import { hasHangul } from '../text/language.ts'
 
 /** What each kind of question is answered with; kinds that are not named may answer too, but seldom do. */
 const FITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
@@ -35,7 +36,7 @@ const JOINING = /^(?:of|the|and|for|de|da|di|du|del|la|le|von|van|der|den|bin|al
 function looksLikeName({ text, start, end, mention, kind }: Candidate, morphemes: readonly Morpheme[]): boolean {
   if (mention || kind === 'quoted') return true
   const last = text.split(/\s+/u).at(-1)!
-  if (!/[가-힣]/u.test(last)) return text.split(/\s+/u).every((word) => /^[A-Z0-9]/u.test(word) || JOINING.test(word))
+  if (!hasHangul(last)) return text.split(/\s+/u).every((word) => /^[A-Z0-9]/u.test(word) || JOINING.test(word))
   const ending = morphemes.filter((m) => m.start >= Math.max(start, end - last.length) && m.end <= end)
   if (ending.at(-1)?.pos === 'NNP') return true
   return foreignShare(last) >= 0.3 && !/^(?:[JE]|NNB|NP)/u.test(ending.at(-1)?.pos ?? '') && !(ending.length === 1 && ending[0]!.pos === 'NNG' && ending[0]!.text === last) && ending.at(-1)?.pos !== 'XSN'

@@ -1,4 +1,5 @@
 import type { Headline } from './article.ts'
+import { hasHangul } from '../text/language.ts'
 import { isTimeLine, type KnownLine } from './lineKinds.ts'
 
 /**
@@ -63,7 +64,7 @@ function readHeadline(line: KnownLine, next: KnownLine | undefined, listed: bool
 function asFound(text: string, iso: string | null, dateBelow: boolean): Found | null {
   const title = text.replace(/^\s{0,5}(?:\d{1,2}(?:[.)위]\s{0,3}|\s{1,3})|[▶▷☞■□◆◇●○·•*-]\s{0,3}|icon(?=[가-힣"'“‘[])){1,2}/u, '').replace(/\s\d{1,2}[.-]\d{1,2}\.?$/u, '').replace(/[\s|·(\[-]{1,8}$/u, '').trim()
   const words = title.split(' ').length
-  const enough = /[가-힣]/u.test(title) ? words >= 3 && title.length >= 10 : words >= 4 && title.length >= 16
+  const enough = hasHangul(title) ? words >= 3 && title.length >= 10 : words >= 4 && title.length >= 16
   return enough && title.length <= 160 && !/[^.][.。]$/u.test(title) && !/https?:|@/u.test(title) ? { title, date: iso?.slice(0, 10) ?? null, dateBelow } : null
 }
 

@@ -1,4 +1,5 @@
 import type { Fact, SlotValue } from '../facts/fact.ts'
+import { hasHangul } from '../text/language.ts'
 
 /** One telling of a fact, read back from its key. */
 interface Known {
@@ -63,7 +64,7 @@ function isAlike(slot: string, a: string, b: string): boolean {
 }
 
 const isTime = (value: string) => /^\d{4}-\d{2}-\d{2}[^/]{0,12}\//u.test(value)
-const scriptOf = (text: string) => (/[가-힣]/u.test(text) ? 'ko' : 'other')
+const scriptOf = (text: string) => (hasHangul(text) ? 'ko' : 'other')
 
 /** Of two stretches of time; without an end one goes on for ever. */
 function overlap(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import { disassemble, getChoseong, romanize } from 'es-hangul'
+import { hasHangul } from '../text/language.ts'
 import { withoutJosa } from '../text/josa.ts'
 import { fromWrongKeyboard } from '../text/keyboard.ts'
 
@@ -52,7 +53,7 @@ function rankOf({ kind, text, penalty }: Form, name: string): number {
   const words = name.split(/\s+/u)
   if (kind === 'letters') return penalty + at(plain(disassembled(name)), words.map((word) => plain(disassembled(word))))
   if (kind === 'initials') return penalty + at(plain(getChoseong(name)), words.map((word) => plain(getChoseong(word))))
-  const sounds = words.map((word) => soundOf(/[가-힣]/u.test(word) ? romanize(word) : plain(word)))
+  const sounds = words.map((word) => soundOf(hasHangul(word) ? romanize(word) : plain(word)))
   // A skeleton of one or two consonants fits too much.
   return text.length < 2 ? NO_MATCH : penalty + (sounds.some((sound) => sound.startsWith(text)) ? 0 : NO_MATCH)
 }

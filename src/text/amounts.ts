@@ -5,6 +5,7 @@ import { koreanNumberAt, match, nativeNumberAt, pairAt, type NumberAt } from './
 import { isWeight, oldMeasureAt } from './oldMeasures.ts'
 import type { Reading } from './reading.ts'
 import { currencyBefore, unitAt, type UnitAt } from './units.ts'
+import { hasHangul } from './language.ts'
 
 /** A number with what it counts: the words from `start` to `end`, and the value in plain units. */
 interface Counted {
@@ -94,7 +95,7 @@ function unitBehind(text: string, at: number, end: number, number: NumberAt): Un
   const word = text.slice(unit.start, unit.end)
   if (gap === '-' && !/^[a-z]/iu.test(word)) return null
   if (number.native && !nativeCounts(word, unit, gap, text.slice(end - 1, end), text.slice(unit.end, unit.end + 5))) return null
-  if (number.spelled && !number.native && !number.vague && /[가-힣]/u.test(text[at]!) && !spelledCounts(text.slice(at, number.end), number, word, unit, gap)) return null
+  if (number.spelled && !number.native && !number.vague && hasHangul(text[at]!) && !spelledCounts(text.slice(at, number.end), number, word, unit, gap)) return null
   return unit
 }
 
@@ -248,7 +249,7 @@ function ordinalAt(text: string, at: number): Reading | null {
     return ordinal(text, at, number.end + behind[0].length, number.value)
   }
   const mark = number.native ? null : ORDINAL_BEFORE.exec(text.slice(Math.max(0, at - 2), at))
-  return mark && !/[가-힣]/u.test(text[at - mark[0].length - 1] ?? '') ? ordinal(text, at - mark[0].length, number.end, number.value) : null
+  return mark && !hasHangul(text[at - mark[0].length - 1] ?? '') ? ordinal(text, at - mark[0].length, number.end, number.value) : null
 }
 
 function ordinal(text: string, start: number, end: number, value: number): Reading {
@@ -263,13 +264,13 @@ const LONE_COUNTS = /(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|�
 /** A number that counts nothing named: `십육은`, `4.800`, `하나만`. */
 function bareNumber(text: string, at: number): Reading | null {
   const half = match(/절반|반(?=[이을은의] )/uy, text, at)
-  if (half && !/[가-힣]/u.test(text[at - 1] ?? '')) {
+  if (half && !hasHangul(text[at - 1] ?? '')) {
     return { kind: 'number', text: half[0], start: at, end: at + half[0].length, value: 0.5, exactness: 'exact' }
   }
   const number = numberAt(text, at)
   if (!number || (number.upTo !== undefined && !number.native)) return null
   const words = text.slice(at, number.end)
-  if (number.spelled && /[가-힣]/u.test(words) && !standsAlone(text, words, number)) return null
+  if (number.spelled && hasHangul(words) && !standsAlone(text, words, number)) return null
   if (number.spelled && /^(?:one|second)$/iu.test(words)) return null
   if (/^·\d/u.test(text.slice(number.end, number.end + 2)) || /\d·$/u.test(text.slice(Math.max(0, at - 2), at))) return null
   const scale = number.native ? { end: number.end, factor: 1 } : scaleAt(text, number.end, false)

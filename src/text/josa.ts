@@ -1,4 +1,5 @@
 import { readLexicon } from './lexicon.ts'
+import { hasHangul } from './language.ts'
 
 export type JosaRole =
   | 'subject' | 'topic' | 'object' | 'genitive' | 'place' | 'time' | 'direction' | 'source' | 'until'
@@ -58,7 +59,7 @@ const DIGIT_ENDS = [21, 8, 0, 16, 0, 0, 1, 8, 8, 0]
 /** Number of the final consonant (0 none, 8 ㄹ …) of a word's last sound; null where the spelling does not tell (Latin). */
 export function finalConsonant(word: string): number | null {
   const last = word.replace(/["'”’)\]」』》〉]{1,3}$/u, '').at(-1) ?? ''
-  if (/[가-힣]/u.test(last)) return (last.charCodeAt(0) - 0xac00) % 28
+  if (hasHangul(last)) return (last.charCodeAt(0) - 0xac00) % 28
   return /\d/u.test(last) ? DIGIT_ENDS[Number(last)]! : null
 }
 

@@ -3,6 +3,7 @@ import { koreanNumberAt, match } from './koreanNumber.ts'
 import { weekInMonth, withWeekday } from './koreanWeek.ts'
 import { dayByName } from './lunarDate.ts'
 import type { Reference } from './reference.ts'
+import { hasHangul } from './language.ts'
 
 const MONTHS_AWAY: [RegExp, number][] = [
   [/지지난 ?달|저저번 ?달|전전 ?달(?![가-힣])/uy, -2], [/지난번? ?달|저번 ?달|전달(?=보다|에 비| ?대비)|전월(?=[ 에의보]|$)|직전 ?달(?![가-힣])/uy, -1], [/다다음 ?달|다음 ?다음 ?달/uy, 2],
@@ -31,7 +32,7 @@ function monthNamed(text: string, at: number, year: number | null, reference: Re
   if (!named) return null
   const told = named[3] ?? named[4]!
   const month = Number(told) || MONTH_NAMES.indexOf(told) + 1 || ({ 육: 6, 십: 10 } as Record<string, number>)[told] || 0
-  if (month < 1 || month > 12 || (Number.isNaN(Number(told)) && /[가-힣]/u.test(text[at - 1] ?? ''))) return null
+  if (month < 1 || month > 12 || (Number.isNaN(Number(told)) && hasHangul(text[at - 1] ?? ''))) return null
   const end = at + named[0].length
   if (year !== null) return { first: dayOf(year, month), end, assumed: [] }
   return { first: monthNear(month, named[2], reference), end, assumed: ['year'] }

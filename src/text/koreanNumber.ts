@@ -1,3 +1,5 @@
+import { hasHangul } from './language.ts'
+
 /** A number found at some place of a text. */
 export interface NumberAt {
   /** where it ends, exclusive */
@@ -101,7 +103,7 @@ const PAIR = /(일이|이삼|삼사|사오|오륙|육칠|칠팔|팔구)(십|백|
 /** `이삼` (of `이삼 일`), `오륙십` → from two to three, from fifty to sixty; the caller sees to it that a unit follows. */
 export function pairAt(text: string, at: number): NumberAt | null {
   const [all, digits, ten] = match(PAIR, text, at) ?? []
-  if (!all || !digits || /[가-힣]/u.test(text[at - 1] ?? '')) return null
+  if (!all || !digits || hasHangul(text[at - 1] ?? '')) return null
   const times = TENS[ten ?? ''] ?? 1
   const myriad = text[at + all.length] === '만' ? 1e4 : 1
   return { end: at + all.length + (myriad > 1 ? 1 : 0), value: DIGITS[digits[0]!]! * times * myriad, upTo: DIGITS[digits[1]!]! * times * myriad, spelled: true }

@@ -1,6 +1,7 @@
 import { addMonths, DAY, dayOf, dayOfMonth, monthOf, nthWeekday, startOfDay, startOfWeek, weekdayOf, yearOf, type Moment, type Stretch } from './calendar.ts'
 import { match, nativeNumberAt } from './koreanNumber.ts'
 import type { Reference } from './reference.ts'
+import { hasHangul } from './language.ts'
 
 export const WEEKDAYS = '월화수목금토일'
 
@@ -42,7 +43,7 @@ const SHORT_DAYS = /(?:(이번|다음|지난) ?주? )?([월화수목금토일])(
 
 /** `월~금요일`, `토·일요일`: the first weekday without its 요일 */
 function weekdaysAt(text: string, at: number, { now, lean }: Reference): Stretch | null {
-  const [all, which, day] = /[가-힣]/u.test(text[at - 1] ?? '') ? [] : match(SHORT_DAYS, text, at) ?? []
+  const [all, which, day] = hasHangul(text[at - 1] ?? '') ? [] : match(SHORT_DAYS, text, at) ?? []
   if (!all || !day) return null
   const number = WEEKDAYS.indexOf(day)
   const weeks = which === undefined ? (lean !== 'ahead' && number >= weekdayOf(now) ? -1 : 0) : { 다음: 1, 지난: -1 }[which] ?? 0

@@ -1,5 +1,5 @@
 import type { Amount, When } from '../../facts/fact.ts'
-import type { Language } from '../../text/language.ts'
+import { hasHangul, type Language } from '../../text/language.ts'
 
 /**
  * An amount of money in the asker's language: 143억 달러 → `14.3 billion USD`, `$14.3 billion` → `143억 USD`.
@@ -7,7 +7,7 @@ import type { Language } from '../../text/language.ts'
  * whose number would say more than the text does.
  */
 export function amountIn({ raw, value, unit }: Amount, language: Language): string | null {
-  if (!/^[A-Z]{3}$/u.test(unit) || value < 10_000 || VAGUE.test(raw) || (language === 'ko' && unit === 'KRW' && /[가-힣]/u.test(raw))) return null
+  if (!/^[A-Z]{3}$/u.test(unit) || value < 10_000 || VAGUE.test(raw) || (language === 'ko' && unit === 'KRW' && hasHangul(raw))) return null
   const format = new Intl.NumberFormat(language === 'ko' ? 'ko-KR' : 'en-US', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 })
   return `${format.format(value)} ${unit}`
 }

@@ -1,5 +1,5 @@
 import { readLexicon } from '../../text/lexicon.ts'
-import type { Language } from '../../text/language.ts'
+import { hasHangul, type Language } from '../../text/language.ts'
 import type { Reading } from '../../text/reading.ts'
 import { amountIn, dayIn } from './amounts.ts'
 
@@ -11,8 +11,8 @@ export function glossOf(reading: Reading, language: Language): string | null {
   const { kind, text, value, from, to } = reading
   if (kind === 'date' && typeof value === 'string') return value.length > 10 ? value.slice(0, 16) : dayIn({ raw: text, from: value, to: dayAfter(value) }, language)
   if (kind === 'dateRange' && typeof from === 'string') return dayIn({ raw: text, from, ...(typeof to === 'string' ? { to } : {}) }, language)
-  if (kind === 'money' && typeof value === 'number') return language === 'ko' && /[가-힣]/u.test(text) ? null : amountIn({ raw: text, value, unit: reading.unit ?? '' }, language)
-  const isForeign = language === 'ko' ? !/[가-힣]/u.test(text) && /[a-z]/iu.test(text) : /[가-힣]/u.test(text)
+  if (kind === 'money' && typeof value === 'number') return language === 'ko' && hasHangul(text) ? null : amountIn({ raw: text, value, unit: reading.unit ?? '' }, language)
+  const isForeign = language === 'ko' ? !hasHangul(text) && /[a-z]/iu.test(text) : hasHangul(text)
   const count = kind === 'duration' ? reading.count : value
   if (!isForeign || reading.ordinal || reading.exactness === 'magnitude' || typeof count !== 'number') return null
   const unit = reading.unit === undefined ? '' : inWords(reading.unit, count, language)

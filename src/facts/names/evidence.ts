@@ -2,6 +2,7 @@ import type { Word } from '../words.ts'
 import { BENCH, isPlaceChain, isPlaceWord, isProper, PLACE_TYPES as PLACES, titleFollows, type Candidate } from './candidates.ts'
 import { kindByNoun } from './quotedNames.ts'
 import { foreignShare, isCommonNoun, isGeneric, isGivenName, isSurname, isTitleAfter, isTitleBefore, knownNames, loanSound, suffixOf, titleAtHead } from './nameLists.ts'
+import { hasHangul } from '../../text/language.ts'
 
 /**
  * What speaks for or against a stretch being a name, in words: `list:company`, `surname+2`, `titleAfter`.
@@ -114,7 +115,7 @@ function fromShape(c: Candidate, words: readonly Word[]): string[] {
   const letters = c.text.replace(/\s/gu, '')
   const found = [`words:${Math.min(4, c.last - c.first + 1)}`, `length:${Math.min(6, letters.length)}`]
   if (/^[A-Z]+$/u.test(letters)) found.push(letters.length === 1 ? 'letter' : 'capitals')
-  else if (/[A-Za-z]/u.test(letters)) found.push(/[가-힣]/u.test(letters) ? 'mixed' : 'latin')
+  else if (/[A-Za-z]/u.test(letters)) found.push(hasHangul(letters) ? 'mixed' : 'latin')
   if (/\d/u.test(letters)) found.push('digits')
   if (/^\p{Script=Han}+$/u.test(letters)) found.push(`hanja:${letters.length}`)
   const isListed = knownNames(c.text).length > 0

@@ -1,5 +1,6 @@
 import { readLexicon, type LexiconRow } from '../../text/lexicon.ts'
 import { anyOf, newsWords } from '../newsWords.ts'
+import { hasHangul } from '../../text/language.ts'
 
 /** What the word lists know of a name: `country`, `city`, `company`, `team`, `person` … and its English form, if any. */
 export interface KnownName {
@@ -109,7 +110,7 @@ const loanOdds = cached(() => new Map(readLexicon('syllables').map((row) => [row
  * `카스파로프`, -3 for `정부`; 0 when it has no Hangul. Source: data/lexicon/syllables.tsv.
  */
 export function loanSound(word: string): number {
-  const syllables = [...word].filter((letter) => /[가-힣]/u.test(letter))
+  const syllables = [...word].filter(hasHangul)
   return syllables.length === 0 ? 0 : syllables.reduce((sum, one) => sum + (loanOdds().get(one) ?? 1), 0) / syllables.length
 }
 
