@@ -17,7 +17,7 @@ const SHARED = { server: null }
 const RIVALS = 12
 
 /** So many are placed between two turns of others. */
-const STRETCH = 50
+const STRETCH = 10
 
 /**
  * Shows of the folders' articles that say nearly the same one alone. The others stay in the store and come up again when
