@@ -17,6 +17,7 @@ export class Metrics {
     labelNames: ['outcome'], registers: [this.registry],
   })
 
+  readonly hidden = new Gauge({ name: 'gisa_articles_hidden', help: 'Articles of watched folders that are not shown, since others say nearly the same', registers: [this.registry] })
   readonly away = new Gauge({ name: 'gisa_files_out_of_sight', help: 'Files whose folder or disk is not there and whose articles are kept', registers: [this.registry] })
 
   /** @param articles how many there are, asked whenever someone looks */

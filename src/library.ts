@@ -60,6 +60,7 @@ export class Library {
   #told = new Set<string>()
   /** files out of sight, by the folder that is */
   #away = new Map<string, (Away & { path: string })[]>()
+  #hidden = 0
   #last: Promise<void> = Promise.resolve()
 
   constructor(newsroom: Newsroom, store: Store, folders: string[], clock: () => Date) {
@@ -136,6 +137,11 @@ export class Library {
     }
   }
 
+  /** How many articles are not shown, since others say nearly the same; headlines of other stories counted. */
+  get hidden(): number {
+    return this.#hidden
+  }
+
   /** How many files are out of sight, whose articles are kept. */
   get away(): number {
     return [...this.#away.values()].reduce((sum, { length }) => sum + length, 0)
@@ -161,6 +167,7 @@ export class Library {
     }
     // What stood behind an article that went comes up again, also where nothing was read.
     copies.push(...await this.#copies.settle([]))
+    this.#hidden = (await this.#store.standIns()).size
     return { read, kept: unchanged.length + absent.length, removed: gone.length, problems, unfinished, copies }
   }
 

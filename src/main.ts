@@ -65,14 +65,16 @@ interface Rooms {
 /** Reads the folders, with a bar in a terminal, and goes on watching them. */
 async function fill({ articleFolders }: Config, { newsroom, store, log, clock, metrics }: Rooms): Promise<void> {
   const library = new Library(newsroom, store, articleFolders, clock)
-  const told = (changes: Changes) => {
+  const told = (changes: Changes, isFirst = false) => {
     metrics.away.set(library.away)
+    metrics.hidden.set(library.hidden)
     for (const { file, reason } of changes.problems) log.warn({ file, reason }, 'file could not be read')
     for (const { file, like } of changes.copies) log.info({ file, like }, 'this file says nearly the same as another one, which is shown in its place')
-    if (changes.read + changes.removed > 0) log.info({ read: changes.read, kept: changes.kept, removed: changes.removed }, 'articles')
+    const { read, kept, removed } = changes
+    if (isFirst || read + removed > 0) log.info({ read, kept, removed, hidden: library.hidden }, 'articles')
   }
   const bar = progressBar('reading articles')
-  told(await library.open(bar.update))
+  told(await library.open(bar.update), true)
   bar.stop()
   library.watch((changes) => {
     bar.stop()

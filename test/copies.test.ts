@@ -172,7 +172,7 @@ test('a restart reads no text again and shows the same; what other readers made 
   start()
   newsroom.read = read
   expect(await library.open()).toMatchObject({ read: 0, copies: [] })
-  expect([shown(), read.mock.calls.length, newsroom.isIndexed()]).toEqual([before, 0, true])
+  expect([shown(), read.mock.calls.length, newsroom.isIndexed(), library.hidden]).toEqual([before, 0, true, 58])
   for await (const { table, row } of store.rows()) if (table === 'files') await store.putRows([{ table, row: { ...row, reader: 'older' } }])
   await stop()
   start()
