@@ -76,7 +76,7 @@ function query(text: string, morphemes: readonly Morpheme[], readings: readonly 
   for (const eojeol of text.matchAll(/\S+/gu)) {
     const telling = tellingIn(eojeol.index, eojeol.index + eojeol[0].length, morphemes, keep)
     const start = Math.min(...telling.map((m) => m.start))
-    const surface = withLastStop(text, start, Math.max(...telling.map((m) => m.end)))
+    const surface = LETTERS_ALONE.test(eojeol[0]) ? eojeol[0] : withLastStop(text, start, Math.max(...telling.map((m) => m.end)))
     const amounts = readings.filter((r) => r.start < start + surface.length && r.end > start)
     const fresh = termsIn(surface, telling.map((m) => ({ ...m, start: m.start - start, end: m.end - start })), amounts)
       .map((t) => t.term).filter((term) => !seen.has(term) && seen.add(term))
@@ -86,6 +86,9 @@ function query(text: string, morphemes: readonly Morpheme[], readings: readonly 
   }
   return { words, terms }
 }
+
+/** `ㅁㄴㅇㄹ`, of which the analyser knows a letter here and there. */
+const LETTERS_ALONE = /^[ㄱ-ㅎㅏ-ㅣ]+$/u
 
 /** `U.S` is not all of `U.S.`. */
 function withLastStop(text: string, start: number, end: number): string {

@@ -6,6 +6,7 @@ const cases: [question: string, words: string[], why: string][] = [
   ['하이페리온은 얼마나 커?', ['하이페리온', '커'], 'how is left out, big is not'],
   ['프로메테우스는 언제 가동돼?', ['프로메테우스', '가동'], 'when is left out'],
   ['how much did Meta pay for its stake in Scale AI?', ['Meta', 'pay', 'stake', 'Scale', 'AI'], 'English stop words'],
+  ['ㅁㄴㅇㄹ', ['ㅁㄴㅇㄹ'], 'letters that are no word, whole'],
   ['Who runs the U.S. firm?', ['runs', 'U.S.', 'firm'], 'initials are one word'],
   ['누구?', ['누구?'], 'nothing but a question word: it is kept'],
   ['데이터 센터 데이터', ['데이터', '센터'], 'a word said twice counts once'],
