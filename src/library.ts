@@ -36,6 +36,9 @@ const RESTORED_AT_ONCE = 200
 
 const NOTHING: Changes = { read: 0, kept: 0, removed: 0, problems: [], unfinished: 0, copies: [] }
 
+/** A network share tells nobody what others do in it, and a system watches only so many files. */
+const LOOK_EVERY = 60_000
+
 /** A file that was written to so short a time ago may be half there. */
 const UNFINISHED_MS = 1000
 
@@ -61,6 +64,7 @@ export class Library {
   /** files out of sight, by the folder that is */
   #away = new Map<string, (Away & { path: string })[]>()
   #hidden = 0
+  #isClosing = false
   #last: Promise<void> = Promise.resolve()
 
   constructor(newsroom: Newsroom, store: Store, folders: string[], clock: () => Date) {
@@ -99,13 +103,16 @@ export class Library {
   }
 
   /**
-   * Goes on looking at the folders, within two seconds of every change, until closed.
+   * Goes on looking at the folders, within two seconds of every change, until closed; of many files that are being read,
+   * those that are left then are read at the next start.
    *
    * @param told hears of each look
    * @param failed hears why there was none
+   * @param every milliseconds after which the folders are looked at though nothing was heard of them
    */
-  watch(told: (changes: Changes) => void, failed: (error: unknown) => void, progress?: Progress): Watch {
+  watch(told: (changes: Changes) => void, failed: (error: unknown) => void, progress?: Progress, every = LOOK_EVERY): Watch {
     const look = (settled: ReadonlySet<string>): Promise<void> => {
+      if (this.#isClosing) return this.#last
       this.#last = this.#last.then(() => this.update(progress, settled)).then((changes) => {
         told(changes)
         // Nothing else may tell of a file that was already whole when the watching began.
@@ -128,11 +135,15 @@ export class Library {
       watching = begin()
       await watching.ready
     })
+    const looking = setInterval(() => void look(new Set()), every).unref()
     return {
       ready: watching.ready,
       close: async () => {
+        this.#isClosing = true
+        clearInterval(looking)
         await endMounts()
         await watching.close()
+        await this.#last
       },
     }
   }
@@ -159,7 +170,7 @@ export class Library {
     for (const path of gone) await this.#remove(path)
     const copies: Copy[] = []
     let read = 0
-    for (let i = 0; i < changed.length; i += BATCH) {
+    for (let i = 0; i < changed.length && !this.#isClosing; i += BATCH) {
       const loaded = await this.#read(changed.slice(i, i + BATCH), problems)
       read += loaded.files
       copies.push(...await this.#copies.settle(loaded.reads))

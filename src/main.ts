@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { mustHaveBeenThere, readConfig, type Config } from './config.ts'
+import type { Watch } from './articles/watchFolder.ts'
 import { progressBar } from './progress.ts'
 import { Press } from './digest/press.ts'
 import { openBot } from './discord/bot.ts'
@@ -39,11 +40,11 @@ async function start(): Promise<void> {
   // Open from the start: a first load may take minutes, in which the process is alive and not ready.
   const checks: Record<string, Check> = { gateway: () => false, index: () => false, store: async () => Boolean(await store.left()), scheduler: () => false }
   const server = config.port === null ? null : await openHealth(config.port, checks, rooms.metrics)
-  await fill(config, rooms)
+  const folders = await fill(config, rooms)
   newsroom.warmUp(new Date())
   const bot = await connect(config, rooms)
   Object.assign(checks, { gateway: bot.isConnected, index: () => newsroom.isIndexed(), scheduler: bot.isOnTime })
-  const stop = stopper([() => bot.close(), () => server?.close(), () => newsroom.close(), () => store.close()], log)
+  const stop = stopper([() => bot.close(), () => folders.close(), () => server?.close(), () => newsroom.close(), () => store.close()], log)
   process.once('SIGTERM', () => void stop(0)).once('SIGINT', () => void stop(0))
   bot.onEnd((error) => {
     if (error) log.fatal({ error }, error.message)
@@ -63,7 +64,7 @@ interface Rooms {
 }
 
 /** Reads the folders, with a bar in a terminal, and goes on watching them. */
-async function fill({ articleFolders }: Config, { newsroom, store, log, clock, metrics }: Rooms): Promise<void> {
+async function fill({ articleFolders }: Config, { newsroom, store, log, clock, metrics }: Rooms): Promise<Watch> {
   const library = new Library(newsroom, store, articleFolders, clock)
   const told = (changes: Changes, isFirst = false) => {
     metrics.away.set(library.away)
@@ -76,7 +77,7 @@ async function fill({ articleFolders }: Config, { newsroom, store, log, clock, m
   const bar = progressBar('reading articles')
   told(await library.open(bar.update), true)
   bar.stop()
-  library.watch((changes) => {
+  return library.watch((changes) => {
     bar.stop()
     told(changes)
   }, (error) => log.error({ error }, 'the folders could not be looked at'), bar.update)

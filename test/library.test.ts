@@ -1,11 +1,18 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { Watch } from '../src/articles/watchFolder.ts'
 import { Library, type Changes } from '../src/library.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { openSqliteStore } from '../src/storage/sqliteStore.ts'
 import type { Store } from '../src/storage/store.ts'
+
+const { events } = vi.hoisted(() => ({ events: { areHeard: true } }))
+vi.mock('../src/articles/watchFolder.ts', async (original) => {
+  const { watchPaths } = await original<{ watchPaths: (...given: unknown[]) => Watch }>()
+  return { watchPaths: (...given: unknown[]): Watch => (events.areHeard ? watchPaths(...given) : { ready: Promise.resolve(), close: async () => {} }) }
+})
 
 const SHARED = { server: null }
 let folder: string
@@ -211,6 +218,36 @@ describe('watching', () => {
     expect(looks.flatMap(({ problems }) => problems)).toEqual([])
     await watching.close()
   }, 60_000)
+
+  test('where nothing is heard of changes, as on a network share, they are found all the same', async () => {
+    events.areHeard = false
+    onTestFinished(() => { events.areHeard = true })
+    await library.open()
+    const watching = library.watch(() => {}, (error) => { throw error }, undefined, 200)
+    await watching.ready
+    write('far.txt', '먼 소식\n\n먼 곳에서 소식이 왔다.\n')
+    await vi.waitFor(() => expect(finds('먼 곳')).toEqual(['far']), { timeout: 10_000 })
+    rmSync(join(folder, 'news', 'far.txt'))
+    await vi.waitFor(() => expect(finds('먼 곳')).toEqual([]), { timeout: 10_000 })
+    await watching.close()
+  })
+
+  test('closed, it reads no more, and what is left is read at the next start', async () => {
+    await library.open()
+    let looks = 0
+    const watching = library.watch(() => void looks++, (error) => { throw error })
+    await watching.ready
+    const read = newsroom.read.bind(newsroom)
+    const begun = Promise.withResolvers<void>()
+    newsroom.read = (...given) => (begun.resolve(), read(...given))
+    for (let i = 0; i < 120; i++) write(`many${i}.txt`, `${i}번 소식\n\n${i}번 소식이 전해졌다.\n`)
+    await begun.promise
+    await watching.close()
+    const before = looks
+    expect(newsroom.size(SHARED).articles).toBe(50)
+    expect(await restart()).toMatchObject({ read: 70, kept: 50 })
+    expect(looks).toBe(before)
+  })
 
   test('a file that is being written is left alone while others are read, and makes no version of its half', async () => {
     await library.open()
