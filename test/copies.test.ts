@@ -8,7 +8,8 @@ import type { Article } from '../src/articles/article.ts'
 import { Library } from '../src/library.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { openSqliteStore } from '../src/storage/sqliteStore.ts'
-import type { Store } from '../src/storage/store.ts'
+import { editionOf, toldOf } from '../src/digest/edition.ts'
+import type { Store, Subscription } from '../src/storage/store.ts'
 
 const SHARED = { server: null }
 const QUAKE = [
@@ -160,6 +161,24 @@ test('what was shown before is a version of what is shown now, and its day of co
   utimesSync(pathOf('quake'), 1, 1)
   await library.update()
   expect(await store.versions('later', null)).toHaveLength(1)
+})
+
+test.each<[string, string[], news: number | null]>([
+  ['re-dated alone', QUAKE, null],
+  ['with a corrected number', CORRECTED, 1],
+])('a digest does not tell a story again because of a newer copy, %s, but what is new in it', async (_what, paragraphs, news) => {
+  const subscription: Subscription = { id: '1:2', server: '1', channel: '2', time: '08:00', timeZone: 'Asia/Seoul', days: [1, 2, 3, 4, 5, 6, 7], topics: [], language: 'ko', since: '2026-09-01T00:00:00Z', paused: null }
+  const edition = async () => editionOf(newsroom.digest({ scope: { server: '1' }, since: '2026-09-17', until: '2026-09-20' }), await store.told('1:2'), [])
+  await store.putSubscription(subscription)
+  write('quake', QUAKE)
+  await library.open()
+  const first = await edition()
+  expect(first.entries).toHaveLength(1)
+  await store.putDelivery({ subscription: '1:2', day: '2026-09-18', state: 'posted', payload: null, nonce: 'n', message: '7', at: '2026-09-18T00:00:00Z' }, toldOf(first.entries, '1:2', '2026-09-18'))
+  write('later', paragraphs, { date: '2026-09-19' })
+  await library.update()
+  const { entries } = await edition()
+  expect(entries.map(({ news }) => news?.length)).toEqual(news === null ? [] : [news])
 })
 
 test('a restart reads no text again and shows the same; what other readers made is read anew and comes to the same', async () => {

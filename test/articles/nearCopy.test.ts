@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isNewer, keysOf, standsFor, weigh, type Weighed } from '../../src/articles/nearCopy.ts'
 
@@ -32,6 +33,15 @@ describe('an article of which the first one is shown, and the other', () => {
   ])('%#: %s', (one, other, first, second, _why) => {
     expect([standsFor(one, other), standsFor(other, one)]).toEqual([first, second])
   })
+})
+
+test('no two stand for each other', () => {
+  const sentences = [...MERGER, ...WEATHER, '코스피가 1.2% 올랐다.', '코스피가 2.4% 올랐다.', '짧다.']
+  const any = fc.record({ paragraphs: fc.subarray(sentences, { minLength: 1 }), date: fc.constantFrom(null, '2026-10-05', '2026-10-06T09:00:00+09:00'), modified: fc.nat(2), title: fc.constantFrom('하나', '둘') })
+  fc.assert(fc.property(any, any, (a, b) => {
+    const [one, other] = [of(a.paragraphs, { ...a, id: 'a' }), of(b.paragraphs, { ...b, id: 'b' })]
+    expect(standsFor(one, other) && standsFor(other, one)).toBe(false)
+  }), { numRuns: 500 })
 })
 
 test('near copies have enough keys in common, and hardly anything else has', () => {
