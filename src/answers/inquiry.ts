@@ -1,4 +1,5 @@
 import { Archive } from '../desk/archive.ts'
+import type { ReadArticle } from '../desk/readArticle.ts'
 import type { Scope } from '../search/passage.ts'
 import { queryOf, type Query } from '../search/query.ts'
 import { SearchIndex } from '../search/searchIndex.ts'
@@ -9,9 +10,9 @@ import { askedOf, type Asked } from './asked.ts'
 import { candidatesIn } from './candidates.ts'
 import { Lookout } from './evidence.ts'
 import { passageFeatures } from './passageFeatures.ts'
-import { viewOf, type PassageView } from './passageView.ts'
+import { titleStrengthsOf, viewOf, type PassageView } from './passageView.ts'
 import { contentOf, type Question } from './question.ts'
-import { contributions, scoreOf, shares, type Weights } from './model.ts'
+import { contributions, scoreByFew, scoreOf, shares, type Features, type Weights } from './model.ts'
 import type { RankedPassage, RankedSpan } from './ranked.ts'
 import type { Ranking } from './ranking.ts'
 import { safestFirst } from './safest.ts'
@@ -64,9 +65,13 @@ export function lookUp(question: Question, sources: Sources, { scope, article }:
   const query = widen(queryOf(bareNames(contentOf(question) || question.text)), sources.vocabulary, scope)
   const asked = askedOf(question, new Lookout(query, (term) => sources.index.idf(term, scope)), query)
   const found = sources.index.search(query, { scope, limit: PASSAGES, ...(article === undefined ? {} : { article }) })
+  const headlines = new Map<ReadArticle, number[]>()
   const views = found.flatMap((passage, rank) => {
     const read = sources.archive.get(passage.article, scope)
-    return read ? [viewOf(passage, read, asked.lookout, rank, found[0]!.score)] : []
+    if (!read) return []
+    const titleStrengths = headlines.get(read) ?? titleStrengthsOf(read, asked.lookout)
+    headlines.set(read, titleStrengths)
+    return [viewOf(passage, read, asked.lookout, titleStrengths, rank, found[0]!.score)]
   })
   return { asked, query, views }
 }
@@ -92,7 +97,7 @@ function languageOfArticle({ view }: RankedPassage): Language {
 export function rankPassages(views: readonly PassageView[], asked: Asked, weights: Weights): RankedPassage[] {
   const byArticle = Map.groupBy(views, (view) => view.passage.article)
   const features = views.map((view) => passageFeatures(view, asked, byArticle.get(view.passage.article)!))
-  const scores = features.map((own) => scoreOf(own, weights) + scoreOf(own, PASSAGE_BY_HAND))
+  const scores = features.map((own) => scoreOf(own, weights) + scoreByFew(own, PASSAGE_BY_HAND))
   const share = shares(scores)
   return views.map((view, i) => ({ view, features: features[i]!, score: scores[i]!, share: share[i]! })).sort((a, b) => b.score - a.score)
 }
@@ -120,13 +125,14 @@ const PASSAGE_BY_HAND: Weights = { 'tells why': 1.2, 'untold as asked': 1.5, 'an
  * @param asked the language of the question
  */
 export function reasonsFor({ features, passage }: RankedSpan, asked: Language, ranking: Pick<Ranking, 'passage' | 'span'>): Record<string, number> {
-  const span = contributions(features, sumOf(ranking.span[languageOfArticle(passage)], SET_BY_HAND))
-  const paragraph = contributions(passage.features, sumOf(ranking.passage[asked], PASSAGE_BY_HAND))
+  const span = contributions(features, sumOf(features, ranking.span[languageOfArticle(passage)], SET_BY_HAND))
+  const paragraph = contributions(passage.features, sumOf(passage.features, ranking.passage[asked], PASSAGE_BY_HAND))
   return { ...span, ...Object.fromEntries(Object.entries(paragraph).map(([name, part]) => [`paragraph: ${name}`, part])) }
 }
 
-function sumOf(one: Weights, other: Weights): Weights {
-  return { ...one, ...Object.fromEntries(Object.entries(other).map(([name, weight]) => [name, weight + (one[name] ?? 0)])) }
+/** What both weigh of these features together. */
+function sumOf(features: Features, one: Weights, other: Weights): Weights {
+  return Object.fromEntries(Object.keys(features).map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]))
 }
 
 export function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
@@ -135,6 +141,6 @@ export function spansOf(passage: RankedPassage, asked: Asked, weights: Weights):
   return view.sentences.flatMap((sentence, i) => !worth(i) ? [] :
     candidatesIn(view.text, sentence.read, i, sentence.morphemes, asked.question.asks).map((candidate) => {
       const features = spanFeatures(candidate, view, asked, share)
-      return { candidate, passage, features, score: scoreOf(features, weights) + scoreOf(features, SET_BY_HAND) }
+      return { candidate, passage, features, score: scoreOf(features, weights) + scoreByFew(features, SET_BY_HAND) }
     }))
 }

@@ -24,8 +24,11 @@ export function kindFit(candidate: Candidate, { asks, unit }: Question, morpheme
   if ((unit === 'change' ? CHANGES : FITTING[asks])?.includes(candidate.kind)) names.push('kind as asked')
   if (UNFITTING[asks]?.includes(candidate.kind)) names.push('kind not as asked')
   if (AMOUNTS.has(asks)) names.push('amount asked')
-  if (asks === 'person' && !candidate.reading && !looksLikeName(candidate, morphemes)) names.push('person is no name')
-  if (NAMES.has(asks) && !candidate.reading) names.push(looksLikeName(candidate, morphemes) ? 'looks like a name' : 'looks like no name')
+  if (NAMES.has(asks) && !candidate.reading) {
+    const isLike = looksLikeName(candidate, morphemes)
+    if (asks === 'person' && !isLike) names.push('person is no name')
+    names.push(isLike ? 'looks like a name' : 'looks like no name')
+  }
   return names
 }
 

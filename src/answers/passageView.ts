@@ -1,4 +1,4 @@
-import type { ReadArticle, ReadParagraph, ReadSentence } from '../desk/readArticle.ts'
+import type { ReadArticle, ReadSentence } from '../desk/readArticle.ts'
 import type { Passage } from '../search/passage.ts'
 import type { Morpheme } from '../text/morphemes.ts'
 import { unpackMorphemes } from '../text/packedMorphemes.ts'
@@ -34,14 +34,14 @@ export interface PassageView {
 }
 
 /** Unpacks one paragraph that was found; the cost is in its length. */
-export function viewOf(passage: Passage, article: ReadArticle, lookout: Lookout, rank: number, topScore: number): PassageView {
+export function viewOf(passage: Passage, article: ReadArticle, lookout: Lookout, titleStrengths: number[], rank: number, topScore: number): PassageView {
   const text = article.article.paragraphs[passage.paragraph] ?? passage.text
   const paragraph = article.paragraphs[passage.paragraph] ?? { sentences: [] }
   const sentences = paragraph.sentences.map((sentence) => sentenceView(text, sentence, lookout))
   const strengths = lookout.strengths(sentences.flatMap(({ hits }) => hits))
   return {
     passage, article, text, sentences, strengths, coverage: lookout.coverage(strengths),
-    titleStrengths: lookout.strengths(titleHits(article.article.title, article.title, lookout)),
+    titleStrengths,
     fillers: fillersIn(article, passage.paragraph),
     rank, relativeScore: topScore > 0 ? passage.score / topScore : 0,
   }
@@ -56,6 +56,7 @@ function sentenceView(text: string, read: ReadSentence, lookout: Lookout): Sente
   return { read, morphemes, hits, strengths, coverage: lookout.coverage(strengths), clauses: clauseViews(text, read, morphemes, hits, lookout) }
 }
 
-function titleHits(title: string, read: ReadParagraph, lookout: Lookout): Hit[] {
-  return lookout.hits(termsIn(title, read.sentences.flatMap(({ morphemes }) => unpackMorphemes(morphemes, title))))
+/** How far each word of the question is met in an article's headline, 0 to 1. */
+export function titleStrengthsOf({ article: { title }, title: { sentences } }: ReadArticle, lookout: Lookout): number[] {
+  return lookout.strengths(lookout.hits(termsIn(title, sentences.flatMap(({ morphemes }) => unpackMorphemes(morphemes, title)))))
 }

@@ -19,7 +19,7 @@ export interface WeighedTerm {
  * little for standing early in the article, where news says what matters most. 0 when it holds none of the terms.
  */
 export function exactScore(terms: readonly WeighedTerm[], weights: Weights): (entry: Entry) => number {
-  const wanted = Map.groupBy(terms.keys(), (i) => terms[i]!.id)
+  const wanted = new Wanted(terms)
   return (entry) => {
     const found = occurrences(entry, terms, wanted)
     const words = bestAlternatives(entry, terms, found, weights)
@@ -28,6 +28,24 @@ export function exactScore(terms: readonly WeighedTerm[], weights: Weights): (en
     return (total + bestWindow(found.places, words, weights.window)) * (1 + weights.lead / (1 + entry.paragraph))
   }
 }
+
+/** By a term's number its places in the query. Most terms of a paragraph are in none, and a look at a short table tells so for nearly all. */
+class Wanted {
+  readonly #places: ReadonlyMap<number, readonly number[]>
+  readonly #mayBe = new Uint8Array(REMAINDERS)
+
+  constructor(terms: readonly WeighedTerm[]) {
+    this.#places = Map.groupBy(terms.keys(), (i) => terms[i]!.id)
+    for (const { id } of terms) this.#mayBe[id % REMAINDERS] = 1
+  }
+
+  places(id: number): readonly number[] | undefined {
+    return this.#mayBe[id % REMAINDERS] === 0 ? undefined : this.#places.get(id)
+  }
+}
+
+/** A power of two, for speed. */
+const REMAINDERS = 4096
 
 interface Found {
   /** by the term's place in the query */
@@ -41,20 +59,20 @@ interface Place {
   word: number
 }
 
-function occurrences(entry: Entry, terms: readonly WeighedTerm[], wanted: ReadonlyMap<number, readonly number[]>): Found {
+function occurrences(entry: Entry, terms: readonly WeighedTerm[], wanted: Wanted): Found {
   const tf = new Uint32Array(terms.length)
   const inTitle = new Uint32Array(terms.length)
   const places: Place[] = []
   // each is a view made anew when asked for
   const { terms: own, starts, titleTerms } = entry
   for (let k = 0; k < own.length; k++) {
-    const asked = wanted.get(own[k]!)
+    const asked = wanted.places(own[k]!)
     if (asked !== undefined) for (const i of asked) {
       tf[i]!++
       places.push({ at: starts[k]!, word: terms[i]!.word })
     }
   }
-  for (const id of titleTerms) for (const i of wanted.get(id) ?? []) inTitle[i]!++
+  for (const id of titleTerms) for (const i of wanted.places(id) ?? []) inTitle[i]!++
   return { tf, inTitle, places }
 }
 

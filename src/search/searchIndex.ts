@@ -261,8 +261,22 @@ function byWord(terms: readonly WeighedTerm[]): WeighedTerm[][][] {
   return [...Map.groupBy(terms, (t) => t.word).values()].map((word) => [...Map.groupBy(word, (t) => t.alternative).values()])
 }
 
-function nthHighest(values: number[], n: number): number {
-  return values.length <= n ? 0 : Float64Array.from(values).sort().at(-n)!
+/** 0 where there are no more than `n`. Of two parts around a value only the one in which the place lies is looked at further (quickselect). */
+function nthHighest(values: readonly number[], n: number): number {
+  let among = Float64Array.from(values)
+  if (among.length <= n) return 0
+  for (let place = n; ;) {
+    const middle = among[among.length >> 1]!
+    const higher = among.filter((value) => value > middle)
+    if (place <= higher.length) {
+      among = higher
+      continue
+    }
+    const lower = among.filter((value) => value < middle)
+    if (place <= among.length - lower.length) return middle
+    place -= among.length - lower.length
+    among = lower
+  }
 }
 
 function bestFirst(a: Scored, b: Scored): number {

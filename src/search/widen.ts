@@ -1,5 +1,5 @@
 import type { Scope } from '../desk/archive.ts'
-import { jamoDistance } from '../text/jamoDistance.ts'
+import { jamoDistanceTo } from '../text/jamoDistance.ts'
 import { fromWrongKeyboard } from '../text/keyboard.ts'
 import { englishFor, koreanFor, LONGEST_PHRASE, termsFor } from './bilingual.ts'
 import type { Query, QueryTerm } from './query.ts'
@@ -105,7 +105,8 @@ function occurs(query: Query, word: number, vocabulary: Vocabulary, scope: Scope
 function misspelled(word: string, vocabulary: Vocabulary, scope: Scope): Alternative[] {
   if (word.length < 3) return []
   const most = word.length > 4 ? 2 : 1
-  const near = vocabulary.hangulOfLength(word.length).map((other) => ({ other, distance: jamoDistance(word, other, most) }))
+  const distance = jamoDistanceTo(word, most)
+  const near = vocabulary.hangulOfLength(word.length).map((other) => ({ other, distance: distance(other) }))
     .filter(({ other, distance }) => distance <= most && vocabulary.has(`w${other}`, scope))
   const nearest = Math.min(...near.map(({ distance }) => distance))
   return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ other }) => ({ words: [other], weight: WORTH.spelling }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { jamoDistance } from '../../src/text/jamoDistance.ts'
+import { jamoDistance, jamoDistanceTo } from '../../src/text/jamoDistance.ts'
 
 describe('letters between two words', () => {
   test.each([
@@ -35,4 +35,9 @@ describe('letters between two words', () => {
       expect(jamoDistance(one, other, most)).toBe(Math.min(whole, most + 1))
     }), { numRuns: 2000 })
   })
+})
+
+test('one word against many: a longer one before leaves nothing behind', () => {
+  const distance = jamoDistanceTo('하이페리온', 2)
+  expect(['하이페리온'.repeat(60), '하이페리언', '메타', '하이페리온', '하이퍼리언'].map(distance)).toEqual([3, 1, 3, 0, 2])
 })
