@@ -20,8 +20,8 @@ export interface Answer {
   confidence: Confidence
   /** the shortest spans that answer, best first; several where several are asked, or articles disagree; empty when only a passage was found */
   answers: Quotation[]
-  /** the sentence the first answer stands in, or the one nearest to the question; null when nothing was found */
-  sentence: Quotation | null
+  /** the sentences the answers stand in, each once, or the one nearest to the question; empty when nothing was found */
+  sentences: Quotation[]
   /** paragraphs, best first */
   passages: Passage[]
   /** facts that bear on the question, those that answer it first */

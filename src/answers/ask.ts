@@ -8,7 +8,8 @@ import { factOf, factsFor, listedWith } from './factAnswers.ts'
 import type { Filler } from './factFit.ts'
 import { resolved } from './followUp.ts'
 import { emptySources, inquire, reasonsFor, type Inquiry, type Sources } from './inquiry.ts'
-import type { RankedPassage, RankedSpan } from './ranked.ts'
+import type { PassageView, SentenceView } from './passageView.ts'
+import type { RankedSpan } from './ranked.ts'
 import type { Question } from './question.ts'
 import { ranking, type Ranking } from './ranking.ts'
 import { siblingsOf } from './siblings.ts'
@@ -35,7 +36,7 @@ export function ask(text: string, sources: Sources, options: AskOptions, weights
     question: text,
     confidence,
     answers: answers.map(quotationOf),
-    sentence: sentenceOf(answers[0], inquiry),
+    sentences: sentencesOf(answers, inquiry),
     passages: passages.map(({ view, score }) => ({ ...view.passage, score })),
     facts: factsFor(filler, inquiry),
     missing: missingWords(inquiry, sources, options.scope),
@@ -66,15 +67,16 @@ function quotationOf({ candidate, passage: { view } }: RankedSpan): Quotation {
   return { article: view.passage.article, paragraph: view.passage.paragraph, start, end, text, ...(reading ? { reading } : {}) }
 }
 
-function sentenceOf(best: RankedSpan | undefined, { passages }: Inquiry): Quotation | null {
-  const passage: RankedPassage | undefined = best?.passage ?? passages[0]
-  if (!passage) return null
-  const sentences = passage.view.sentences
-  const sentence = best ? sentences[best.candidate.sentence] : sentences.toSorted((a, b) => b.coverage - a.coverage)[0]
-  if (!sentence) return null
+function sentencesOf(answers: readonly RankedSpan[], { passages }: Inquiry): Quotation[] {
+  if (answers.length === 0) return passages.slice(0, 1).flatMap(({ view }) => quotedSentence(view, view.sentences.toSorted((a, b) => b.coverage - a.coverage)[0]))
+  const sentences = answers.map(({ passage: { view }, candidate }) => ({ view, sentence: view.sentences[candidate.sentence]! }))
+  return sentences.filter(({ sentence }, i) => sentences.findIndex((other) => other.sentence === sentence) === i).flatMap(({ view, sentence }) => quotedSentence(view, sentence))
+}
+
+function quotedSentence({ passage: { article, paragraph }, text }: PassageView, sentence: SentenceView | undefined): Quotation[] {
+  if (!sentence) return []
   const { start, end } = sentence.read
-  const { article, paragraph } = passage.view.passage
-  return { article, paragraph, start, end, text: passage.view.text.slice(start, end) }
+  return [{ article, paragraph, start, end, text: text.slice(start, end) }]
 }
 
 /** The words of the question that stand in no article that may be seen, in none of their spellings; a bare verb stem tells nobody anything. */

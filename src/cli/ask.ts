@@ -58,7 +58,7 @@ function asJson(answer: Answer, newsroom: Newsroom) {
     answered: answer.confidence === 'answer',
     confidence: answer.confidence,
     answer: answer.answers.map((a) => a.text).join(' · ') || null,
-    sentence: answer.sentence?.text ?? null,
+    sentence: answer.sentences.map(({ text }) => text).join('\n') || null,
     paragraphs: answer.passages.slice(0, PARAGRAPHS).map(({ article, paragraph, text, score }) => ({
       article, title: newsroom.article(article, { server: null })?.title ?? '', paragraph, text, score,
     })),

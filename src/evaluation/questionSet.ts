@@ -68,7 +68,7 @@ function judge(gold: GoldQuestion, newsroom: Pick<Newsroom, 'ask'>, now: Date): 
     isShortAnswerRight: short !== '' && parts.every((part) => part.length <= SHORT) && holds(short),
     f1: short === '' ? 0 : Math.max(0, ...expected.map((e) => overlap(short, e))),
     exact: short !== '' && expected.some((e) => bareText(e) === bareText(short)),
-    doesSentenceHoldIt: answered && holds(answer.sentence?.text ?? ''),
+    doesSentenceHoldIt: answered && holds(answer.sentences.map(({ text }) => text).join('\n')),
     chance: answer.why.chance ?? null,
     ms,
   }

@@ -59,9 +59,16 @@ describe('the paragraph', () => {
   ])('%s → %s %i', (question, id, paragraph) => expect(ask(question, sources, SCOPE).passages[0]).toMatchObject({ article: id, paragraph }))
 
   test('of the answer comes first, and the sentence holds the answer', () => {
-    const { answers, passages, sentence } = ask('승객 몇 명을 구조했어?', sources, SCOPE)
+    const { answers, passages, sentences } = ask('승객 몇 명을 구조했어?', sources, SCOPE)
     expect(passages[0]).toMatchObject({ article: answers[0]!.article, paragraph: answers[0]!.paragraph })
-    expect(sentence!.text).toContain(answers[0]!.text)
+    expect(sentences).toHaveLength(1)
+    expect(sentences[0]!.text).toContain(answers[0]!.text)
+  })
+
+  test('of several answers the sentences are told, each once', () => {
+    const { answers, sentences } = ask('누가 영입됐어?', sources, SCOPE)
+    expect(answers.every(({ text }) => sentences.some((sentence) => sentence.text.includes(text)))).toBe(true)
+    expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length)
   })
 
   test('only one article is asked when it is named', () => {
@@ -77,7 +84,7 @@ describe('what is not there', () => {
   })
 
   test('an empty archive answers nothing', () => {
-    expect(ask('누가 영입됐어?', sourcesOf([]), SCOPE)).toMatchObject({ confidence: 'none', answers: [], sentence: null, passages: [] })
+    expect(ask('누가 영입됐어?', sourcesOf([]), SCOPE)).toMatchObject({ confidence: 'none', answers: [], sentences: [], passages: [] })
   })
 })
 
@@ -121,8 +128,8 @@ describe('laws', () => {
   const word = fc.constantFrom(...ARTICLES.flatMap(({ paragraphs }) => paragraphs.join(' ').split(/\s+/u)), '누가', '언제', '얼마', '몇 명', 'who', 'how much', '?', '왜')
   test('whatever is asked, every quotation is the paragraph word for word', () => {
     fc.assert(fc.property(fc.array(word, { maxLength: 8 }), (words) => {
-      const { answers, sentence, passages, facts } = ask(words.join(' '), sources, SCOPE)
-      for (const { article: id, paragraph, start, end, text } of [...answers, ...(sentence ? [sentence] : [])]) {
+      const { answers, sentences, passages, facts } = ask(words.join(' '), sources, SCOPE)
+      for (const { article: id, paragraph, start, end, text } of [...answers, ...sentences]) {
         expect(sources.archive.get(id, SCOPE.scope)!.article.paragraphs[paragraph]!.slice(start, end)).toBe(text)
         expect(passages).toContainEqual(expect.objectContaining({ article: id, paragraph }))
       }

@@ -5,7 +5,7 @@ import { understand } from '../../src/answers/understand.ts'
 
 const after = (question: string, answer: string): Answer => ({
   question, confidence: 'answer', answers: [{ article: 'a', paragraph: 0, start: 0, end: answer.length, text: answer }],
-  sentence: null, passages: [], facts: [], missing: [], disagree: false, why: {},
+  sentences: [], passages: [], facts: [], missing: [], disagree: false, why: {},
 })
 
 describe('questions that stand on the last one', () => {

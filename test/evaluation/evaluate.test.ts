@@ -35,8 +35,8 @@ function newsroomOf(answers: Record<string, { ranks: number[]; words: string | n
       const paragraphs = added.flatMap((a) => a.paragraphs.map((text, paragraph) => ({ article: a.id, title: a.title, paragraph, text, score: 1 })))
       const passages = ranks.map((i) => paragraphs[i]!)
       const quotation = words === null ? [] : [{ ...passages[0]!, text: words, start: 0, end: words.length }]
-      const sentence = passages[0] ? { ...passages[0], start: 0, end: passages[0].text.length } : null
-      return { question, confidence, answers: quotation, sentence, passages, facts: [], missing: [], disagree: false, why: {} } satisfies Answer
+      const sentences = passages.slice(0, 1).map((passage) => ({ ...passage, start: 0, end: passage.text.length }))
+      return { question, confidence, answers: quotation, sentences, passages, facts: [], missing: [], disagree: false, why: {} } satisfies Answer
     },
   }
   return newsroom as Newsroom

@@ -35,7 +35,7 @@ function messagesOf(paragraphs: string[], language: 'ko' | 'en'): Message[] {
     ...quotation, quote: quotation.text, kind: 'hire', status: 'planned', rule: 'r', slots: { person: quotation.text, amount: { raw: quotation.text, value: 2e9, unit: 'KRW' } },
   }))
   const answers = (['answer', 'perhaps', 'none'] as const).flatMap((confidence) => [true, false].map((disagree): Answer => ({
-    question: paragraphs[0]!.slice(0, 300), confidence, answers: quotations, sentence: null, passages, facts, missing: paragraphs, disagree, why: {},
+    question: paragraphs[0]!.slice(0, 300), confidence, answers: quotations, sentences: [], passages, facts, missing: paragraphs, disagree, why: {},
   })))
   return [
     ...answers.map((answer) => answerMessage(answer, newsroom, asker)),
