@@ -128,6 +128,17 @@ describe('adding a file', () => {
     await run({ name: 'remove', options: { article: '달빛섬 축제 열려' } })
   })
 
+  test('that tells what all can see is shown in its place, once and here alone, until it is removed', async () => {
+    const bytes = Buffer.from(`가온전자, 문해솔 박사 영입\n\n${HIRE.paragraphs.join('\n\n').replace('연구원 30명도', '연구원 45명도')}\n`)
+    const shown = await later(await add('file', { file: stage.standIn.world.attach('hire.txt', bytes).id }))
+    expect(textOf(shown)).toContain('넣으면 이 서버에서는 그 대신 이 글이 보여요')
+    await stage.standIn.press(shown, buttonOf(shown, '넣기'), stage.manager)
+    const seen = (server: string | null) => stage.newsroom.search('연구원', { scope: { server }, limit: 9 }).map(({ text }) => /\d+명/u.exec(text)?.[0])
+    expect([seen(stage.channel.server), seen(stage.otherChannel.server)]).toEqual([['45명'], ['30명']])
+    await run({ name: 'remove', options: { article: HIRE.id } })
+    expect(seen(stage.channel.server)).toEqual(['30명'])
+  })
+
   test('of very many says how many are taken; a long one tells how far it is in one message', async () => {
     const sentences = (i: number) => Array.from({ length: 12 }, (_, k) => `${i}번째 마을의 ${k}번째 소식으로 주민 ${i * 37 + k * 11}명이 ${k + 3}월에 모였다고 마을 사무소가 밝혔다.`).join('\n\n')
     const many = Array.from({ length: 53 }, (_, i) => ({ title: `마을 소식 ${i}호`, text: sentences(i) }))

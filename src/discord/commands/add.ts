@@ -62,8 +62,8 @@ async function understood({ articles: read, textless = 0 }: { articles: Article[
   const known = await Duplicates.among(newsroom.articles({ scope: asker.scope }))
   const twinOf = (likeness: Likeness | null) => (likeness === null ? null : newsroom.article(likeness.id, asker.scope))
   const twins = read.slice(0, MOST_AT_ONCE).map((article) => ({ article, twin: twinOf(known.find(article)) }))
-  // The same story told otherwise takes the place of what this server had; what all can see stays as it is.
-  const articles = twins.map(({ article, twin }) => (twin !== null && twin.server === article.server ? { ...article, id: twin.id } : article))
+  // The same story told otherwise takes the place of what this server had, or saw; what all can see stays as it is for the others.
+  const articles = twins.map(({ article, twin }) => (twin === null ? article : { ...article, id: twin.id }))
   const [first] = articles
   if (!first) throw new UserError(said.noArticles)
   const key = `${shortId(first.id)}${now.getTime().toString(36)}`
@@ -77,7 +77,7 @@ async function understood({ articles: read, textless = 0 }: { articles: Article[
     `**${safe(cut(first.title, 250))}**\n-# ${about}`,
     ...first.paragraphs.slice(0, 2).map((text, i) => `-# ¶${i + 1}\n${safe(cut(text, 400))}`),
     articles.length > 1 ? said.more(articles.length - 1) : '',
-    isNewer ? said.newVersion(safe(cut(older.title, 150))) : twin ? said.alreadyThere(safe(cut(twin.title, 150))) : '',
+    isNewer ? said.newVersion(safe(cut(older.title, 150))) : twin ? (twin.server === first.server ? said.alreadyThere : said.inPlaceOf)(safe(cut(twin.title, 150))) : '',
     read.length > articles.length ? said.onlyFirst(articles.length, read.length) : '',
     textless > 0 ? said.textless(textless) : '',
   ], [[button(said.keep, press('keep')), button(said.discard, press('discard'))]])
