@@ -61,6 +61,8 @@ export class Library {
   /** files that cannot be read, as they were when that was found */
   readonly #broken = new Map<string, string>()
   #told = new Set<string>()
+  /** watched folders that could not be listed when they were looked at last */
+  #unlisted: string[] = []
   /** files out of sight, by the folder that is */
   #away = new Map<string, (Away & { path: string })[]>()
   #hidden = 0
@@ -208,7 +210,8 @@ export class Library {
   /** Known files that are not there: deleted for good, or out of sight with the folder they are in, which is a problem to tell. */
   async #missing(present: ReadonlySet<string>, problems: Problem[]) {
     const missing = [...this.#known.keys()].filter((path) => !present.has(path))
-    const places = await this.#absence.of(missing)
+    this.#unlisted = this.#folders.filter((folder) => problems.some(({ file }) => file === folder))
+    const places = await this.#absence.of(missing, this.#unlisted)
     this.#away = Map.groupBy(missing.flatMap((path, i) => (places[i] ? [{ path, ...places[i] }] : [])), ({ folder }) => folder)
     for (const [file, absent] of this.#away) {
       const reason = problems.find((problem) => problem.file === file)?.reason ?? absent[0]!.reason
@@ -221,7 +224,7 @@ export class Library {
   /** Whether of a folder that was out of sight something else is to be said by now; one file tells for all in it. */
   async #isBack(): Promise<boolean> {
     const away = [...this.#away]
-    const now = await this.#absence.of(away.map(([, [one]]) => one!.path))
+    const now = await this.#absence.of(away.map(([, [one]]) => one!.path), this.#unlisted)
     return now.some((place, i) => place?.folder !== away[i]![0])
   }
 

@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs'
 import { opendir, stat } from 'node:fs/promises'
 import { dirname, relative, resolve, sep } from 'node:path'
 
@@ -14,8 +13,6 @@ export interface Eyes {
   deviceOf(path: string): Promise<number | null>
   /** whether it is a folder without anything in it, hidden files counted; false where that cannot be told */
   isEmpty(path: string): Promise<boolean>
-  /** whether a folder can be listed */
-  isReadable(path: string): Promise<boolean>
 }
 
 /**
@@ -39,16 +36,19 @@ export class Absence {
     this.#devices.set(dirname(file), device)
   }
 
-  /** @returns for each file the topmost folder that is out of sight; null when it was deleted, or is watched no longer */
-  async of(files: readonly string[]): Promise<(Away | null)[]> {
+  /**
+   * @param unlisted watched folders that could not be listed, as a whole or somewhere within
+   * @returns for each file the topmost folder that is out of sight; null when it was deleted, or is watched no longer
+   */
+  async of(files: readonly string[], unlisted: readonly string[]): Promise<(Away | null)[]> {
     const eyes = remembering(this.#eyes)
-    return Promise.all(files.map((file) => this.#of(file, eyes)))
+    return Promise.all(files.map((file) => this.#of(file, unlisted, eyes)))
   }
 
-  async #of(file: string, eyes: Eyes): Promise<Away | null> {
+  async #of(file: string, unlisted: readonly string[], eyes: Eyes): Promise<Away | null> {
     const root = this.#roots.find((folder) => isWithin(folder, file))
     if (root === undefined) return null
-    if (!await eyes.isReadable(root)) return { folder: root, reason: 'it cannot be read' }
+    if (unlisted.includes(root)) return { folder: root, reason: 'it cannot be read' }
     const { folder, device } = await nearest(dirname(file), eyes)
     const before = this.#devices.get(dirname(file))
     if (before !== undefined) return device === null || device === before ? null : { folder, reason: 'its file system is not there' }
@@ -63,7 +63,7 @@ async function nearest(folder: string, eyes: Eyes): Promise<{ folder: string; de
 }
 
 /** Looks at each folder once, however many files were in it. */
-function remembering({ deviceOf, isEmpty, isReadable }: Eyes): Eyes {
+function remembering({ deviceOf, isEmpty }: Eyes): Eyes {
   const once = <T>(look: (path: string) => Promise<T>) => {
     const seen = new Map<string, Promise<T>>()
     return (path: string) => {
@@ -71,7 +71,7 @@ function remembering({ deviceOf, isEmpty, isReadable }: Eyes): Eyes {
       return seen.get(path)!
     }
   }
-  return { deviceOf: once(deviceOf), isEmpty: once(isEmpty), isReadable: once(isReadable) }
+  return { deviceOf: once(deviceOf), isEmpty: once(isEmpty) }
 }
 
 function isWithin(folder: string, file: string): boolean {
@@ -81,16 +81,12 @@ function isWithin(folder: string, file: string): boolean {
 
 const REAL: Eyes = {
   deviceOf: async (path) => (await stat(path).catch(() => null))?.dev ?? null,
-  isEmpty: async (path) => await first(path) === null,
-  isReadable: async (path) => await first(path) !== undefined,
-}
-
-/** The first entry of a folder, however many there are; null for an empty folder, undefined for what cannot be listed. */
-async function first(folder: string): Promise<Dirent | null | undefined> {
-  try {
-    await using entries = await opendir(folder)
-    return await entries.read()
-  } catch {
-    return undefined
-  }
+  isEmpty: async (path) => {
+    try {
+      await using entries = await opendir(path)
+      return await entries.read() === null
+    } catch {
+      return false
+    }
+  },
 }
