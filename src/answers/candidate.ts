@@ -1,6 +1,7 @@
 import type { Mention } from '../facts/mention.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
+import type { EnglishPhrase } from './englishPhrases.ts'
 
 export type CandidateKind =
   | 'person' | 'organization' | 'place' | 'product' | 'money' | 'percent' | 'quantity' | 'number'
@@ -14,4 +15,6 @@ export interface Candidate extends Span {
   sentence: number
   reading?: Reading
   mention?: Mention
+  /** the English phrase that it is */
+  phrase?: EnglishPhrase
 }

@@ -3,7 +3,7 @@ import type { Morpheme } from '../text/morphemes.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Candidate, CandidateKind } from './candidate.ts'
-import { englishPhrases } from './englishPhrases.ts'
+import { englishPhrases, type EnglishPhrase, type PhraseForm } from './englishPhrases.ts'
 import { koreanPhrases } from './koreanPhrases.ts'
 import type { Asks } from './question.ts'
 import { untoldPhrases } from './untold.ts'
@@ -18,11 +18,13 @@ export const LONGEST_ANSWER = 60
  */
 export function candidatesIn(text: string, sentence: ReadSentence, index: number, morphemes: readonly Morpheme[], asks: Asks): Candidate[] {
   const found = new Map<string, Candidate>()
-  const offer = (kind: CandidateKind, span: Span, more: Partial<Candidate> = {}) => {
+  const offer = (kind: CandidateKind, span: Span, more: Partial<Candidate> = {}, may = true) => {
     const trimmed = withoutEdges(text, span)
     const key = `${trimmed.start}-${trimmed.end}`
-    if (trimmed.end <= trimmed.start || trimmed.end - trimmed.start > LONGEST_ANSWER || found.has(key)) return
-    found.set(key, { ...more, kind, ...trimmed, text: text.slice(trimmed.start, trimmed.end), sentence: index })
+    if (trimmed.end <= trimmed.start || trimmed.end - trimmed.start > LONGEST_ANSWER) return
+    const known = found.get(key)
+    if (known) known.phrase ??= more.phrase
+    else if (may) found.set(key, { ...more, kind, ...trimmed, text: text.slice(trimmed.start, trimmed.end), sentence: index })
   }
   for (const reading of sentence.readings.filter(mayAnswer(asks))) {
     // a title such as `Tonight Show` in a Korean text is no date
@@ -32,7 +34,13 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
   }
   if (!AMOUNTS.has(asks)) for (const mention of sentence.mentions) offer(mention.kind, mention, { mention })
   if (!AMOUNTS.has(asks)) for (const span of quoted(text, sentence)) offer(isSpoken(text.slice(span.start, span.end)) ? 'speech' : 'quoted', span)
-  if (asks !== 'yesNo') for (const { span, kind } of phrases(text, sentence, morphemes, asks)) offer(kind, span)
+  const isKorean = morphemes.length > 0
+  const allowed = asks === 'yesNo' ? () => false : AMOUNTS.has(asks) ? amountWords(text, sentence, asks) : () => true
+  if (isKorean) for (const { span, kind } of koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks))) if (allowed(span)) offer(kind, span)
+  if (!isKorean) for (const phrase of englishPhrases(text, sentence)) {
+    if (allowed(phrase) && !(NAMED.has(asks) && TELLING.has(phrase.form))) offer(kindOfPhrase(phrase, asks), phrase, { phrase })
+    else offer('phrase', phrase, { phrase }, false)
+  }
   for (const span of untoldPhrases(text, sentence)) offer('untold', span)
   return [...found.values()]
 }
@@ -68,14 +76,24 @@ const UNIT_WORDS: Partial<Record<Asks, RegExp>> = {
   duration: /[년월일주달분초]|시간|하루|이틀|사흘|나흘|닷새|열흘|보름|반나절|세기|year|month|week|day|hour|minute|second|decade|centur|night|season|semester/iu,
 }
 
-function phrases(text: string, sentence: ReadSentence, morphemes: readonly Morpheme[], asks: Asks): { span: Span; kind: CandidateKind }[] {
-  const read = morphemes.length > 0 ? koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks)) : englishPhrases(text, sentence)
-  if (!AMOUNTS.has(asks)) return read
+/** Kinds of question that a noun phrase alone answers, and the phrases that are none. */
+const NAMED: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'product'])
+const TELLING: ReadonlySet<PhraseForm> = new Set<PhraseForm>(['verb', 'infinitive', 'preposition', 'adverb', 'clause'])
+
+/** `four forced fumbles` is a number of them though no unit was read. */
+function kindOfPhrase({ form, counts }: EnglishPhrase, asks: Asks): CandidateKind {
+  return counts && asks === 'number' ? 'quantity' : form === 'modifier' ? 'noun' : 'phrase'
+}
+
+/** Words in which an amount of the kind asked is told, where no reading of it was understood. */
+function amountWords(text: string, sentence: ReadSentence, asks: Asks): (span: Span) => boolean {
   const amounts = sentence.readings.filter((reading) => isAsked(reading, asks))
   const units = UNIT_WORDS[asks] ?? AMOUNT_WORDS
-  const isAmount = (words: string) => AMOUNT_WORDS.test(words) && units.test(words)
   const others = sentence.readings.filter((reading) => !mayAnswer(asks)(reading))
-  return read.filter(({ span }) => isAmount(text.slice(span.start, span.end)) && ![...amounts, ...others].some(({ start, end }) => start < span.end && span.start < end))
+  return (span) => {
+    const words = text.slice(span.start, span.end)
+    return AMOUNT_WORDS.test(words) && units.test(words) && ![...amounts, ...others].some(({ start, end }) => start < span.end && span.start < end)
+  }
 }
 
 /** An amount that was understood answers better than a stretch around or within it: `$3.4 billion`, not `risen to $3.4 billion from …`, nor `3.4`. */
@@ -84,7 +102,7 @@ function isAsked({ kind }: Reading, asks: Asks): boolean {
 }
 
 const DATES = new Set(['date', 'dateRange', 'time', 'duration'])
-const DATE = /(?:(?:기원전|서기)\s?)?\d{1,4}년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?|\d{1,2}월\s?\d{1,2}일|(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|[A-Z][a-z]{2,8}\s\d{4}|\b\d{4}\b)/gu
+const DATE = /(?:(?:기원전|서기)\s?)?\d{1,4}년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?|\d{1,2}월\s?\d{1,2}일|(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?!\d)(?:,\s\d{4})?|[A-Z][a-z]{2,8}\s\d{4}|\b\d{4}\b)/gu
 
 /** The dates a stretch of time is made of: `1990년부터 2001년` → 1990년, 2001년; `6월 25일 새벽` → 6월 25일. */
 function datesWithin(text: string, { start, end }: Span): Span[] {

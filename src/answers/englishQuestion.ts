@@ -1,3 +1,4 @@
+import { mayBeNoun, mayBeVerb, taggedWords, type EnglishTag } from '../text/englishTags.ts'
 import { readLexicon } from '../text/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import type { Asks, Question } from './question.ts'
@@ -20,6 +21,7 @@ const PLURAL_HEADS = /^(?:countries|companies|firms|people|men|women|nations|cit
 interface Word extends Span {
   text: string
   lower: string
+  tag: EnglishTag
 }
 
 type Read = Pick<Question, 'asks' | 'unit' | 'counter' | 'head' | 'asking' | 'role'>
@@ -29,8 +31,10 @@ interface Rule {
 }
 
 function wordsOf(text: string): Word[] {
+  const tags = new Map(taggedWords(text, { start: 0, end: text.length }).map(({ start, tag }) => [start, tag]))
   return [...text.matchAll(/[\p{L}\p{N}$%&'’-]{1,60}/gu)].map((m) => ({
     text: m[0], lower: m[0].toLowerCase().replace(/['’]s$/u, ''), start: m.index, end: m.index + m[0].length,
+    tag: tags.get(m.index) ?? 'N',
   }))
 }
 
@@ -214,12 +218,18 @@ function isVerbBetween({ text, lower }: Word, next: Word | undefined): boolean {
   return ARTICLE.has(next.lower) || /^[A-Z]/u.test(next.text) || (PREPOSITION.has(next.lower) && askedByNoun(lower, 'en')?.asks === 'person')
 }
 
+/** A noun phrase goes on over no verb, preposition or adverb: `which researcher first used`, but `its founder's first ship`, `how many nurses a year`. */
+function endsNouns({ tag, lower }: Word, before: Word): boolean {
+  if (/^(?:first|last)$/u.test(lower)) return !/s['’]$|['’]s$/u.test(before.text)
+  return tag === 'V' ? !/s$/u.test(lower) || !mayBeNoun(lower) : /[EWIFTR]/u.test(tag)
+}
+
 /** The noun of the phrase that starts here: the first known one, else the last word before a verb or preposition. */
 function headAfter(words: Word[], from: number): number | null {
   let last: number | null = null
   for (let at = from; at < Math.min(words.length, from + 6); at++) {
     const { lower, text } = words[at]!
-    if (AUXILIARY.has(lower) || PREPOSITION.has(lower) || (last !== null && VERBS.has(lower))) break
+    if (AUXILIARY.has(lower) || PREPOSITION.has(lower) || (last !== null && (VERBS.has(lower) || endsNouns(words[at]!, words[at - 1]!)))) break
     if (last !== null && /^[a-z]/u.test(text) && !askedByNoun(lower, 'en') && isVerbBetween(words[last]!, words[at + 1])) break
     if (last !== null && /^[a-z]{2,20}(?:ed|s)$/u.test(text) && askedByNoun(words[last]!.lower, 'en') && !askedByNoun(lower, 'en')) break
     if (!ARTICLE.has(lower) && lower !== 'more' && lower !== 'other') last = at
@@ -255,9 +265,11 @@ function predicateOf(words: Word[], read: Read): Pick<Question, 'predicate' | 'p
   const after = words.filter(({ start }) => start >= asked)
   const past = after.find(({ text, lower }) => /^[a-z]/u.test(text) && (VERBS.has(lower) || /^[a-z]{2,20}ed$/u.test(text)) && lower !== read.head)
   const helped = after.findIndex(({ lower }) => ['did', 'does', 'do', 'will', 'can', 'could', 'would', 'should', 'might', 'may'].includes(lower))
-  const base = helped < 0 ? undefined : after.slice(helped + 1).find(({ text, lower }, i, rest) => i > 0 && /^[a-z]{3,20}$/u.test(text)
-    && !NOT_A_VERB.has(lower) && !ARTICLE.has(rest[i - 1]!.lower) && !PREPOSITION.has(rest[i - 1]!.lower) && !askedByNoun(lower, 'en'))
-  const verb = base ?? past
+  const isBase = ({ text, lower }: Word, i: number, rest: Word[]) => i > 0 && /^[a-z]{2,20}$/u.test(text)
+    && !NOT_A_VERB.has(lower) && !ARTICLE.has(rest[i - 1]!.lower) && !PREPOSITION.has(rest[i - 1]!.lower) && !askedByNoun(lower, 'en')
+  const helping = helped < 0 ? [] : after.slice(helped + 1)
+  const base = helping.find((word, i) => isBase(word, i, helping) && mayBeVerb(word.lower) && !(word.tag === 'N' && isBase(helping[i + 1] ?? word, i + 1, helping) && mayBeVerb(helping[i + 1]?.lower ?? ''))) ?? helping.find((word, i) => word.lower.length > 2 && isBase(word, i, helping))
+  const verb = base ?? past ?? after.find(({ text, lower, tag }) => tag === 'V' && /^[a-z]/u.test(text) && lower !== read.head && !NOT_A_VERB.has(lower))
   if (!verb) return {}
   const passive = verb === past && words.some(({ lower, end }) => end <= verb.start && /^(?:is|are|was|were|be|been|being)$/u.test(lower))
   return { predicate: VERBS.get(verb.lower) ?? verb.lower, passive }

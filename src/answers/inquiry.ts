@@ -100,6 +100,7 @@ export function rankPassages(views: readonly PassageView[], asked: Asked, weight
   const scores = features.map((own) => scoreOf(own, weights) + scoreByFew(own, PASSAGE_BY_HAND))
   const share = shares(scores)
   return views.map((view, i) => ({ view, features: features[i]!, score: scores[i]!, share: share[i]! })).sort((a, b) => b.score - a.score)
+    .map((passage, i) => ({ ...passage, isFirst: i === 0 }))
 }
 
 /** In a long paragraph, the sentences that hold most of the question, and the neighbours of the best. */
@@ -136,11 +137,11 @@ function sumOf(features: Features, one: Weights, other: Weights): Weights {
 }
 
 export function spansOf(passage: RankedPassage, asked: Asked, weights: Weights): RankedSpan[] {
-  const { view, share } = passage
+  const { view } = passage
   const worth = worthReading(view)
   return view.sentences.flatMap((sentence, i) => !worth(i) ? [] :
     candidatesIn(view.text, sentence.read, i, sentence.morphemes, asked.question.asks).map((candidate) => {
-      const features = spanFeatures(candidate, view, asked, share)
+      const features = spanFeatures(candidate, passage, asked)
       return { candidate, passage, features, score: scoreOf(features, weights) + scoreByFew(features, SET_BY_HAND) }
     }))
 }

@@ -4,7 +4,9 @@ import { shares } from './model.ts'
 /** So many of the best spans are weighed against each other. */
 const WEIGHED = 40
 /** How much holding the whole answer counts beside not saying more than it. */
-const WHOLE = 0.3
+const WHOLE = 0.5
+/** Learned scores of English stretches are told too flatly: shares of scores stretched so far say best how likely each is. */
+const SHARPER = 1.5
 
 /**
  * Puts first the span that would be least wrong, whichever of the best ones is right: where `complexity theory`,
@@ -13,7 +15,7 @@ const WHOLE = 0.3
  */
 export function safestFirst(spans: readonly RankedSpan[]): RankedSpan[] {
   const best = spans.slice(0, WEIGHED)
-  const likely = shares(best.map(({ score }) => score))
+  const likely = shares(best.map(({ score }) => SHARPER * score))
   const worth = new Map(best.map((span) => [span, best.reduce((sum, other, i) => sum + likely[i]! * agreement(span, other), 0)]))
   return [...best.sort((a, b) => worth.get(b)! - worth.get(a)!), ...spans.slice(WEIGHED)]
 }

@@ -2,12 +2,14 @@ import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
 import { isTitleAfter } from '../facts/names/nameLists.ts'
 import { fillerFit, type Filler } from './factFit.ts'
+import { englishFit } from './englishFit.ts'
 import type { Hit } from './evidence.ts'
 import { kindFit } from './kindFit.ts'
 import type { Features } from './model.ts'
 import { nameFeatures } from './nameFeatures.ts'
 import { neighbourhood } from './neighbours.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
+import type { RankedPassage } from './ranked.ts'
 import { isToldAsReason, tellsWhy } from './reasons.ts'
 import { namesWhatIsAsked } from './untold.ts'
 import { unitFit } from './unitFit.ts'
@@ -15,17 +17,13 @@ import { unitFit } from './unitFit.ts'
 /** A word of the question this many letters away counts half. */
 const HALF_NEAR = 14
 
-/**
- * What speaks for a stretch of a paragraph as the answer, by name. Values lie between 0 and 1 unless said otherwise.
- *
- * @param passageShare how likely its passage is the right one, 0 to 1
- */
-export function spanFeatures(candidate: Candidate, view: PassageView, asked: Asked, passageShare: number): Features {
+/** What speaks for a stretch of a paragraph as the answer, by name. Values lie between 0 and 1 unless said otherwise. */
+export function spanFeatures(candidate: Candidate, { view, share, isFirst }: Pick<RankedPassage, 'view' | 'share' | 'isFirst'>, asked: Asked): Features {
   const sentence = view.sentences[candidate.sentence]!
   const { question, group } = asked
   const features: Features = {
     [`${question.asks} is ${candidate.kind}`]: 1,
-    'passage': Math.log(Math.max(passageShare, 1e-4)) / 4,
+    'passage': Math.log(Math.max(share, 1e-4)) / 4,
     'sentence holds the question': sentence.coverage,
     'sentence is the best': sentence.coverage >= Math.max(...view.sentences.map((s) => s.coverage)) ? 1 : 0,
     'first sentence': candidate.sentence === 0 ? 1 : 0,
@@ -36,6 +34,10 @@ export function spanFeatures(candidate: Candidate, view: PassageView, asked: Ask
   addFact(features, candidate, view, asked)
   addHead(features, candidate, sentence, asked)
   addShape(features, candidate, sentence, group)
+  if (sentence.morphemes.length === 0) {
+    Object.assign(features, englishFit(candidate, sentence.hits, asked))
+    if (isFirst) features['of the best paragraph'] = 1
+  }
   if (NAMED.has(group)) Object.assign(features, nameFeatures(candidate, view.text, question.asks))
   if (question.asks === 'date') Object.assign(features, lifeDates(candidate, view.text, question.text))
   if (question.asks === 'reason') {

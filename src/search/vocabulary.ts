@@ -22,6 +22,8 @@ export class Vocabulary {
   readonly #hangulByKey = new Map<string, string[]>()
   readonly #latinByKey = new Map<string, string[]>()
   readonly #hangulByLength = new Map<number, string[]>()
+  /** by first letter and length */
+  readonly #stemsByLength = new Map<string, string[]>()
   readonly #seen = new Set<string>()
   #known = 0
 
@@ -58,6 +60,12 @@ export class Vocabulary {
     return [length - 1, length, length + 1].flatMap((n) => this.#hangulByLength.get(n) ?? [])
   }
 
+  /** English stems with the same first letter and about the same length, for a word that is misspelled. */
+  stemsLike(stem: string): string[] {
+    this.#sync()
+    return [-2, -1, 0, 1, 2].flatMap((more) => this.#stemsByLength.get(`${stem[0]}${stem.length + more}`) ?? [])
+  }
+
   #alike(words: string[], likenessOf: (word: string) => number, scope: Scope): SoundAlike[] {
     return words.map((word) => ({ word, score: likenessOf(word) }))
       .filter(({ word, score }) => score >= SAME_WORD && (['w', 'm', 'e'] as const).some((family) => this.#index.occurs(family + word, scope)))
@@ -77,7 +85,10 @@ export class Vocabulary {
       if (/^[가-힣]+$/u.test(word)) {
         push(this.#hangulByKey, keyOfHangul(word), word)
         push(this.#hangulByLength, word.length, word)
-      } else if (/^[a-z]+$/u.test(word)) for (const key of keysOfLatin(word)) push(this.#latinByKey, key, word)
+      } else if (/^[a-z]+$/u.test(word)) {
+        for (const key of keysOfLatin(word)) push(this.#latinByKey, key, word)
+        push(this.#stemsByLength, `${word[0]}${word.length}`, word)
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import { jamoDistanceTo } from '../text/jamoDistance.ts'
 import { fromWrongKeyboard } from '../text/keyboard.ts'
 import { englishFor, koreanFor, LONGEST_PHRASE, termsFor } from './bilingual.ts'
 import type { Query, QueryTerm } from './query.ts'
-import { familyOf } from '../text/terms.ts'
+import { familyOf, stemOf } from '../text/terms.ts'
 import { synonymsFor } from './synonyms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -31,9 +31,10 @@ export function widen(query: Query, vocabulary: Vocabulary, scope: Scope): Query
   query.words.forEach((_, word) => {
     const phrase = inPhrase.has(word) ? [] : longestPhrase(query.words, word)
     phrase.slice(1).forEach((_, i) => inPhrase.add(word + i + 1))
-    const ways = inPhrase.has(word) ? [] : [
+    const known = inPhrase.has(word) ? [] : [
       ...names(query.words, word, vocabulary, scope), ...synonyms(query, word), ...translations(phrase), ...otherForms(query, word, vocabulary, scope),
     ]
+    const ways = known.length === 0 && !inPhrase.has(word) ? misspelledLatin(query, word, vocabulary, scope) : known
     let alternative = 0
     for (const { words, weight } of ways) {
       const terms = words.flatMap(termsFor).filter((term) => vocabulary.has(term, scope))
@@ -108,6 +109,18 @@ function misspelled(word: string, vocabulary: Vocabulary, scope: Scope): Alterna
   const distance = jamoDistanceTo(word, most)
   const near = vocabulary.hangulOfLength(word.length).map((other) => ({ other, distance: distance(other) }))
     .filter(({ other, distance }) => distance <= most && vocabulary.has(`w${other}`, scope))
+  const nearest = Math.min(...near.map(({ distance }) => distance))
+  return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ other }) => ({ words: [other], weight: WORTH.spelling }))
+}
+
+/** `ctenphores` → ctenophore: the nearest stems, with one wrong letter in a word of at least five, or two in one of at least eight. */
+function misspelledLatin(query: Query, at: number, vocabulary: Vocabulary, scope: Scope): Alternative[] {
+  const word = query.words[at]!
+  if (!/^[A-Za-z]{5,}$/u.test(word) || occurs(query, at, vocabulary, scope)) return []
+  const stem = stemOf(word)
+  const most = word.length >= 8 ? 2 : 1
+  const near = vocabulary.stemsLike(stem).map((other) => ({ other, distance: jamoDistance(stem, other, most) }))
+    .filter(({ other, distance }) => distance <= most && vocabulary.has(`e${other}`, scope))
   const nearest = Math.min(...near.map(({ distance }) => distance))
   return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ other }) => ({ words: [other], weight: WORTH.spelling }))
 }

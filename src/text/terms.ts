@@ -1,4 +1,5 @@
 import { newStemmer } from 'snowball-stemmers'
+import { baseForm } from './englishForms.ts'
 import { withoutJosa } from './josa.ts'
 import type { Morpheme } from './morphemes.ts'
 import type { Reading } from './reading.ts'
@@ -87,12 +88,12 @@ function latinTerm(run: string): string | null {
   return isStopWord(word) ? null : `e${stemOf(word)}`
 }
 
-/** An English word's stem (Porter2), in lower case: `companies` → `compani`. */
+/** An English word's stem (Porter2), in lower case, the same for all its forms: `companies` → `compani`, `wrote` → `write`. */
 export function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   if (stems.size > 50_000) stems.clear()
-  const stem = stemmer.stem(word.toLowerCase())
+  const stem = stemmer.stem(baseForm(word.toLowerCase()))
   stems.set(word, stem)
   return stem
 }

@@ -30,6 +30,10 @@ describe('what may answer', () => {
     ["새 배의 이름은 '해오름호'라고 한다.", 'name', '해오름호', 'words in quotation marks'],
     ['강물의 오염이 원인으로 보인다.', 'reason', '강물의 오염', 'a noun with what it is of'],
     ['The mine was bought by Velora Metals in May.', 'organization', 'Velora Metals', 'an English name'],
+    ['The council built a new bridge over the river Lune.', 'thing', 'a new bridge over the river Lune', 'a noun phrase with what it takes in'],
+    ['Divers use remote sensing to map the reef.', 'thing', 'remote', 'what describes a noun: what kind of sensing'],
+    ['The keeper won four rowing medals.', 'number', 'four rowing medals', 'counted things without a known unit'],
+    ['The harbour opened in January 1943.', 'date', 'January 1943', 'a month with its year'],
     ['회사는 위치를 언급하지 않았다.', 'place', '언급하지 않았다', 'what was not told'],
   ] as [string, Asks, string, string][])('%s, asked for a %s: %s (%s)', (text, asks, expected) => expect(offered(text, asks)).toContain(expected))
 
@@ -37,6 +41,9 @@ describe('what may answer', () => {
     ['마루섬 축제는 지난 2019년 시작됐다.', 'date', '마루섬', 'a place is no date'],
     ['배우 김나래가 상을 받았다.', 'person', '김나래가', 'a name with its particle'],
     ['The mine was bought by Velora Metals in May.', 'organization', 'by Velora Metals', 'a phrase does not begin with a preposition'],
+    ['The harbour opened in January 1943.', 'date', 'January 19', 'a year is not cut'],
+    ['The council built a new bridge over the river Lune.', 'thing', 'a new bridge over the river', 'a noun phrase is not cut in its middle'],
+    ['The keeper quickly sold the old boat.', 'person', 'sold the old boat', 'nobody is a deed'],
     ['The cost has risen to $3.4 billion from $2.6 billion.', 'money', 'risen to $3.4 billion from $2.6 billion', 'an amount stands better alone'],
     ['The crash injured 14 people on Monday.', 'number', '14', 'a figure answers with what it counts'],
   ] as [string, Asks, string, string][])('%s, asked for a %s: not %s (%s)', (text, asks, unwanted) => expect(offered(text, asks)).not.toContain(unwanted))

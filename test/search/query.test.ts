@@ -37,5 +37,5 @@ describe('queryOf', () => {
 
 it('terms of another spelling', () => {
   expect(termsOfWord('데이터 센터')).toEqual(['b데이', 'b이터', 'w데이터', 'b센터', 'w센터', 'm데이터', 'm센터'])
-  expect(termsOfWord('data centres')).toEqual(['edata', 'ecentr'])
+  expect(termsOfWord('data centres')).toEqual(['edata', 'ecenter'])
 })
