@@ -221,7 +221,7 @@ function isVerbBetween({ text, lower }: Word, next: Word | undefined): boolean {
 /** A noun phrase goes on over no verb, preposition or adverb: `which researcher first used`, but `its founder's first ship`, `how many nurses a year`. */
 function endsNouns({ tag, lower }: Word, before: Word): boolean {
   if (/^(?:first|last)$/u.test(lower)) return !/s['’]$|['’]s$/u.test(before.text)
-  return tag === 'V' ? !/s$/u.test(lower) || !mayBeNoun(lower) : /[EWIFTR]/u.test(tag)
+  return tag === 'V' ? !mayBeNoun(lower) : /[EWIFTR]/u.test(tag)
 }
 
 /** The noun of the phrase that starts here: the first known one, else the last word before a verb or preposition. */

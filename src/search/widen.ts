@@ -106,11 +106,7 @@ function occurs(query: Query, word: number, vocabulary: Vocabulary, scope: Scope
 function misspelled(word: string, vocabulary: Vocabulary, scope: Scope): Alternative[] {
   if (word.length < 3) return []
   const most = word.length > 4 ? 2 : 1
-  const distance = jamoDistanceTo(word, most)
-  const near = vocabulary.hangulOfLength(word.length).map((other) => ({ other, distance: distance(other) }))
-    .filter(({ other, distance }) => distance <= most && vocabulary.has(`w${other}`, scope))
-  const nearest = Math.min(...near.map(({ distance }) => distance))
-  return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ other }) => ({ words: [other], weight: WORTH.spelling }))
+  return nearest(word, vocabulary.hangulOfLength(word.length), most, (other) => vocabulary.has(`w${other}`, scope))
 }
 
 /** `ctenphores` → ctenophore: the nearest stems, with one wrong letter in a word of at least five, or two in one of at least eight. */
@@ -118,11 +114,15 @@ function misspelledLatin(query: Query, at: number, vocabulary: Vocabulary, scope
   const word = query.words[at]!
   if (!/^[A-Za-z]{5,}$/u.test(word) || occurs(query, at, vocabulary, scope)) return []
   const stem = stemOf(word)
-  const most = word.length >= 8 ? 2 : 1
-  const near = vocabulary.stemsLike(stem).map((other) => ({ other, distance: jamoDistance(stem, other, most) }))
-    .filter(({ other, distance }) => distance <= most && vocabulary.has(`e${other}`, scope))
-  const nearest = Math.min(...near.map(({ distance }) => distance))
-  return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ other }) => ({ words: [other], weight: WORTH.spelling }))
+  return nearest(stem, vocabulary.stemsLike(stem), word.length >= 8 ? 2 : 1, (other) => vocabulary.has(`e${other}`, scope))
+}
+
+/** The words nearest in spelling that occur, at most three, and none further off than `most` letters. */
+function nearest(word: string, others: readonly string[], most: number, occur: (other: string) => boolean): Alternative[] {
+  const distanceTo = jamoDistanceTo(word, most)
+  const near = others.map((other) => ({ other, distance: distanceTo(other) })).filter(({ other, distance }) => distance <= most && occur(other))
+  const least = Math.min(...near.map(({ distance }) => distance))
+  return near.filter(({ distance }) => distance === least).slice(0, 3).map(({ other }) => ({ words: [other], weight: WORTH.spelling }))
 }
 
 /** `gkdlvpfldhs` → 하이페리온, where that occurs. */

@@ -198,15 +198,18 @@ function nounOrVerb(own: string, at: number, options: readonly string[], tags: r
   if (/[NP]/u.test(before)) {
     const isThird = words[at]!.lower.endsWith('s')
     const agrees = isThird !== /[^s]s$/u.test(words[at - 1]!.lower)
-    if (agrees && !hasVerb(tags) && (/^[DTOW]/u.test(next) || !verbLater(at, options))) return 'V'
+    if (agrees && !hasVerb(tags) && (/^[DTOW]/u.test(next) || !verbLater(at, options, isThird))) return 'V'
     return 'N'
   }
   if (before === 'R') return hasVerb(tags) ? 'N' : 'V'
   return own[0]!
 }
 
-/** Whether any word up to the next full stop may be the verb. */
-function verbLater(at: number, options: readonly string[]): boolean {
-  for (let next = at + 1; next < options.length && options[next] !== '.'; next++) if (/^[BMHVE]/u.test(options[next]!) || /V/u.test(options[next]!)) return true
+/** Whether a word up to the next full stop may be the verb instead; of a base form after a plural (`divers use`) only one that can be nothing else. */
+function verbLater(at: number, options: readonly string[], isThird: boolean): boolean {
+  for (let next = at + 1; next < options.length && options[next] !== '.'; next++) {
+    const of = options[next]!
+    if (/^[BMHE]/u.test(of) || (isThird ? of.includes('V') : of === 'V')) return true
+  }
   return false
 }

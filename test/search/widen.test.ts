@@ -26,6 +26,7 @@ describe('what a question’s words may be called in the articles', () => {
     ['which company was acquired?', 'm인수', 'a translation'],
     ['누가 영입됐어?', 'm스카우트', 'a synonym'],
     ['하이페리언 규모', 'w하이페리온', 'one wrong letter'],
+    ['who runs Hyperoin?', 'ehyperion', 'two letters changed round in a long Latin word'],
     ['gkdlvpfldhs 규모', 'w하이페리온', 'the wrong keyboard layout'],
     ['여객선 두 척을 누가 샀어?', 'eferri', 'a translation the other way'],
     ['변호사가 뭐라고 했어?', 'elawyer', 'a translation of a common noun'],
@@ -35,6 +36,8 @@ describe('what a question’s words may be called in the articles', () => {
 
   test.each([
     ['how big is Hyperion?', 'w메타', 'not another name'],
+    ['what is the Brusk?', 'ecourt', 'not any other word'],
+    ['how many ferries?', 'ebrisk', 'not for a word that is there'],
     ['하이페리온 규모', 'w저커버그', 'not a word spelled right that is there'],
     ['테라노바리언 어디 있어?', 'w테라노바리온', 'not a word of another server'],
     ['golemtus', 'w골렘투스', 'not by its sound either'],
