@@ -21,13 +21,14 @@ const HALF_NEAR = 14
 export function spanFeatures(candidate: Candidate, { view, share, isFirst }: Pick<RankedPassage, 'view' | 'share' | 'isFirst'>, asked: Asked): Features {
   const sentence = view.sentences[candidate.sentence]!
   const { question, group } = asked
-  const features: Features = {
+  // Without a prototype it is a table from the start, which dozens of names in ever other orders make of it anyway, only later.
+  const features: Features = Object.assign(Object.create(null) as Features, {
     [`${question.asks} is ${candidate.kind}`]: 1,
     'passage': Math.log(Math.max(share, 1e-4)) / 4,
     'sentence holds the question': sentence.coverage,
-    'sentence is the best': sentence.coverage >= Math.max(...view.sentences.map((s) => s.coverage)) ? 1 : 0,
+    'sentence is the best': view.sentences.every(({ coverage }) => coverage <= sentence.coverage) ? 1 : 0,
     'first sentence': candidate.sentence === 0 ? 1 : 0,
-  }
+  })
   if (candidate.kind === 'untold') features[namesWhatIsAsked(view.text.slice(sentence.read.start, sentence.read.end), question.asks) ? 'untold as asked' : 'untold, but not asked'] = 1
   addClause(features, candidate, sentence)
   addNearness(features, candidate, sentence, asked)

@@ -172,8 +172,9 @@ export class SearchIndex {
       sums.push(sum)
     })
     const threshold = nthHighest(sums, RERANKED)
-    return ids.flatMap((id, i) => (sums[i]! >= threshold ? [{ entry: this.#forward.entry(id), score: sums[i]! }] : []))
-      .filter(({ entry }) => !this.#forward.isOvershadowed(entry, scope))
+    const best: Scored[] = []
+    for (let i = 0; i < ids.length; i++) if (sums[i]! >= threshold) best.push({ entry: this.#forward.entry(ids[i]!), score: sums[i]! })
+    return best.filter(({ entry }) => !this.#forward.isOvershadowed(entry, scope))
       .sort(bestFirst)
       .slice(0, RERANKED)
   }
@@ -261,22 +262,27 @@ function byWord(terms: readonly WeighedTerm[]): WeighedTerm[][][] {
   return [...Map.groupBy(terms, (t) => t.word).values()].map((word) => [...Map.groupBy(word, (t) => t.alternative).values()])
 }
 
-/** 0 where there are no more than `n`. Of two parts around a value only the one in which the place lies is looked at further (quickselect). */
+/** 0 where there are no more than `n`. Of the values on either side of one, only those are looked at further among which the place lies (quickselect). */
 function nthHighest(values: readonly number[], n: number): number {
-  let among = Float64Array.from(values)
-  if (among.length <= n) return 0
-  for (let place = n; ;) {
-    const middle = among[among.length >> 1]!
-    const higher = among.filter((value) => value > middle)
-    if (place <= higher.length) {
-      among = higher
-      continue
+  if (values.length <= n) return 0
+  const among = Float64Array.from(values)
+  const place = among.length - n
+  for (let from = 0, to = among.length - 1; from < to;) {
+    const pivot = among[(from + to) >> 1]!
+    let [low, high] = [from, to]
+    while (low <= high) {
+      while (among[low]! < pivot) low++
+      while (among[high]! > pivot) high--
+      if (low > high) break
+      const value = among[low]!
+      among[low++] = among[high]!
+      among[high--] = value
     }
-    const lower = among.filter((value) => value < middle)
-    if (place <= among.length - lower.length) return middle
-    place -= among.length - lower.length
-    among = lower
+    if (place <= high) to = high
+    else if (place >= low) from = low
+    else break
   }
+  return among[place]!
 }
 
 function bestFirst(a: Scored, b: Scored): number {

@@ -57,7 +57,8 @@ export class Vocabulary {
   /** Hangul words of about the same length, for a word that is misspelled. */
   hangulOfLength(length: number): string[] {
     this.#sync()
-    return [length - 1, length, length + 1].flatMap((n) => this.#hangulByLength.get(n) ?? [])
+    const [shorter, alike, longer] = [length - 1, length, length + 1].map((n) => this.#hangulByLength.get(n) ?? [])
+    return shorter!.concat(alike!, longer!)
   }
 
   /** English stems with the same first letter and about the same length, for a word that is misspelled. */

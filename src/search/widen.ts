@@ -120,7 +120,7 @@ function misspelledLatin(query: Query, at: number, vocabulary: Vocabulary, scope
 /** The words nearest in spelling that occur, at most three, and none further off than `most` letters. */
 function nearest(word: string, others: readonly string[], most: number, occur: (other: string) => boolean): Alternative[] {
   const distanceTo = jamoDistanceTo(word, most)
-  const near = others.map((other) => ({ other, distance: distanceTo(other) })).filter(({ other, distance }) => distance <= most && occur(other))
+  const near = others.filter((other) => distanceTo(other) <= most && occur(other)).map((other) => ({ other, distance: distanceTo(other) }))
   const least = Math.min(...near.map(({ distance }) => distance))
   return near.filter(({ distance }) => distance === least).slice(0, 3).map(({ other }) => ({ words: [other], weight: WORTH.spelling }))
 }

@@ -12,7 +12,10 @@ export function jamoDistance(one: string, other: string, most: number): number {
 export function jamoDistanceTo(one: string, most: number): (other: string) => number {
   const a = jamoOf(one)
   const row = new Uint16Array(LONGEST)
+  // One letter changes two syllables that stand together, and so not both the first and the last of three.
+  const isLong = most === 1 && one.length > SYLLABLES_A_LETTER
   return (other) => {
+    if (isLong && one[0] !== other[0] && one.at(-1) !== other.at(-1)) return most + 1
     if (syllablesLost(one, other) > SYLLABLES_A_LETTER * most) return most + 1
     const b = jamoOf(other)
     if (Math.abs(a.length - b.length) > most) return most + 1
