@@ -1,53 +1,92 @@
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
+import type { EnglishPhrase } from './englishPhrases.ts'
 import type { Hit } from './evidence.ts'
-import type { Span } from '../text/span.ts'
 import type { Features } from './model.ts'
+import type { Span } from '../text/span.ts'
 
-/** What speaks for an English stretch by the phrase that it is: its form, what it hangs on, and whether that is what the question names. */
-export function englishFit({ phrase, start, end, text }: Candidate, hits: readonly Hit[], { head, predicate, group, question }: Asked): Features {
-  if (!phrase) return { 'no phrase': 1, [`no phrase, ${group}`]: 1 }
-  const { form, taken, left, role, verb } = phrase
-  const asked = `${question.role ?? 'none'}${question.passive ? ', passive' : ''}`
-  const features: Features = {
-    [`form: ${form}`]: 1, [`form: ${form}, ${group}`]: 1, [`taken: ${taken}`]: 1, [`left: ${left}`]: 1, [`form: ${form}, taken: ${taken}`]: 1, [`form: ${form}, left: ${left}`]: 1,
-    [`role: ${role}`]: 1, [`role: ${role}, ${group}`]: 1, [`role: ${role}, asked ${asked}`]: 1,
+/** Adds what speaks for an English stretch by the phrase that it is: its form, what it hangs on, and whether that is what the question names. */
+export function addEnglishFit(features: Features, { phrase, start, end, text }: Candidate, hits: readonly Hit[], asked: Asked): void {
+  for (const name of namesFor(phrase, asked)) features[name] = 1
+  if (!phrase) return
+  const own = { start, end }
+  if (hits.some((hit) => hit.strength > 0.4 && hit.start >= start && hit.end <= end)) {
+    const isAsked = hits.some((hit) => hit.strength > 0.4 && meets(hit, phrase.head) && hit.start >= start && hit.end <= end)
+    features[isAsked ? 'its head is in the question' : 'its head is new'] = 1
+    if (isAsked) features[`its head is in the question, ${phrase.form}`] = 1
   }
-  const within = hits.filter((hit) => hit.start >= start && hit.end <= end && hit.strength > 0.4)
-  const onHead = within.some((hit) => hit.start < phrase.head.end && hit.end > phrase.head.start)
-  if (within.length > 0) features[onHead ? 'its head is in the question' : 'its head is new'] = 1
-  if (within.length > 0 && onHead) features[`its head is in the question, ${form}`] = 1
-  if (form === 'modifier') {
-    const named = hits.filter((hit) => hit.start < phrase.head.end && hit.end > phrase.head.start)
-    if (named.some(({ word }) => word === head)) features['describes the asked noun'] = 1
-    else if (named.some(({ strength }) => strength > 0.4)) features['describes a word of the question'] = 1
-  }
-  if (verb && (verb.start >= end || verb.end <= start)) {
-    const onVerb = hits.filter((hit) => hit.start < verb.end && hit.end > verb.start)
-    const strength = Math.max(0, ...onVerb.filter(({ word }) => word === predicate).map((hit) => hit.strength))
-    const any = Math.max(0, ...onVerb.map((hit) => hit.strength))
-    if (strength > 0.2) {
-      features['hangs on the asked verb'] = strength
-      features[`hangs on the asked verb: ${role}`] = strength
-      features[`hangs on the asked verb: ${role}, asked ${asked}`] = strength
-    } else if (any > 0.2) {
-      features['hangs on a word of the question'] = any
-      features[`hangs on a word of the question: ${role}`] = any
-    }
-  }
-  const asks = (span: Span | undefined) => span === undefined ? 0 : Math.max(0, ...hits.filter((hit) => hit.start < span.end && hit.end > span.start).map((hit) => hit.strength))
-  for (const [name, span] of [['host', phrase.host], ['mate', phrase.mate]] as const) {
-    if (!span || (span.start < end && span.end > start)) continue
-    const met = asks(span)
-    features[met > 0.2 ? `its ${name} is in the question` : `its ${name} is new`] = met > 0.2 ? met : 1
-    if (met > 0.2) features[`its ${name} is in the question: ${role}`] = met
-    if (name === 'host' && hits.some((hit) => hit.word === head && hit.start < span.end && hit.end > span.start)) features['its host is the asked noun'] = 1
-  }
+  if (phrase.form === 'modifier') addDescribed(features, phrase.head, hits, asked)
+  if (phrase.verb && !meets(phrase.verb, own)) addVerb(features, phrase.verb, phrase.role, hits, asked)
+  if (phrase.host && !meets(phrase.host, own)) addOther(features, 'host', phrase.host, phrase.role, hits, asked)
+  if (phrase.mate && !meets(phrase.mate, own)) addOther(features, 'mate', phrase.mate, phrase.role, hits, asked)
   features['rare words'] = phrase.rare
-  features[`rare words, ${group}`] = phrase.rare
+  features[`rare words, ${asked.group}`] = phrase.rare
   if (ANAPHORA.test(text)) features['points back'] = 1
-  return features
 }
 
 /** What is named by `this` or `its` was named before. */
 const ANAPHORA = /^(?:this|that|these|those|such|its|their|his|her|other|another|both|each|some|many|any|all|the (?:same|other|former|latter))\b/iu
+
+const known = new Map<string, readonly string[]>()
+
+/** Names that the form and the role of a phrase have as features; putting them together each time would cost most of a question. */
+function namesFor(phrase: EnglishPhrase | undefined, { group, question }: Asked): readonly string[] {
+  const asked = `${question.role ?? 'none'}${question.passive ? ', passive' : ''}`
+  const key = phrase ? `${phrase.form}|${phrase.taken}|${phrase.left}|${phrase.role}|${group}|${asked}` : group
+  const before = known.get(key)
+  if (before) return before
+  if (known.size > 20_000) known.clear()
+  const names = phrase ? phraseNames(phrase, group, asked) : ['no phrase', `no phrase, ${group}`]
+  known.set(key, names)
+  return names
+}
+
+function phraseNames({ form, taken, left, role }: EnglishPhrase, group: string, asked: string): string[] {
+  return [
+    `form: ${form}`, `form: ${form}, ${group}`, `taken: ${taken}`, `left: ${left}`, `form: ${form}, taken: ${taken}`, `form: ${form}, left: ${left}`,
+    `role: ${role}`, `role: ${role}, ${group}`, `role: ${role}, asked ${asked}`,
+  ]
+}
+
+function meets(one: Span, other: Span): boolean {
+  return one.start < other.end && one.end > other.start
+}
+
+/** How far any word of the question, or one of them, is met in a stretch. */
+function met(hits: readonly Hit[], span: Span, word?: number): number {
+  let best = 0
+  for (const hit of hits) if (hit.strength > best && (word === undefined || hit.word === word) && meets(hit, span)) best = hit.strength
+  return best
+}
+
+/** `what kind of sensing` asks for what describes the noun. */
+function addDescribed(features: Features, noun: Span, hits: readonly Hit[], { head }: Asked): void {
+  if (head >= 0 && met(hits, noun, head) > 0) features['describes the asked noun'] = 1
+  else if (met(hits, noun) > 0.4) features['describes a word of the question'] = 1
+}
+
+function addVerb(features: Features, verb: Span, role: string, hits: readonly Hit[], { predicate, question }: Asked): void {
+  const strength = predicate >= 0 ? met(hits, verb, predicate) : 0
+  if (strength > 0.2) {
+    features['hangs on the asked verb'] = strength
+    features[`hangs on the asked verb: ${role}`] = strength
+    features[`hangs on the asked verb: ${role}, asked ${question.role ?? 'none'}${question.passive ? ', passive' : ''}`] = strength
+    return
+  }
+  const any = met(hits, verb)
+  if (any <= 0.2) return
+  features['hangs on a word of the question'] = any
+  features[`hangs on a word of the question: ${role}`] = any
+}
+
+/** What it belongs to, or what stands on the other side of its verb. */
+function addOther(features: Features, name: 'host' | 'mate', span: Span, role: string, hits: readonly Hit[], { head }: Asked): void {
+  const strength = met(hits, span)
+  if (strength <= 0.2) {
+    features[`its ${name} is new`] = 1
+    return
+  }
+  features[`its ${name} is in the question`] = strength
+  features[`its ${name} is in the question: ${role}`] = strength
+  if (name === 'host' && head >= 0 && met(hits, span, head) > 0) features['its host is the asked noun'] = 1
+}

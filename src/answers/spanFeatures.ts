@@ -2,7 +2,7 @@ import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
 import { isTitleAfter } from '../facts/names/nameLists.ts'
 import { fillerFit, type Filler } from './factFit.ts'
-import { englishFit } from './englishFit.ts'
+import { addEnglishFit } from './englishFit.ts'
 import type { Hit } from './evidence.ts'
 import { kindFit } from './kindFit.ts'
 import type { Features } from './model.ts'
@@ -36,7 +36,7 @@ export function spanFeatures(candidate: Candidate, { view, share, isFirst }: Pic
   addHead(features, candidate, sentence, asked)
   addShape(features, candidate, sentence, group)
   if (sentence.morphemes.length === 0) {
-    Object.assign(features, englishFit(candidate, sentence.hits, asked))
+    addEnglishFit(features, candidate, sentence.hits, asked)
     if (isFirst) features['of the best paragraph'] = 1
   }
   if (NAMED.has(group)) Object.assign(features, nameFeatures(candidate, view.text, question.asks))
