@@ -32,7 +32,7 @@ export interface Changes {
 const BATCH = 50
 
 /** So many articles are taken from the store at once: more are indexed faster, and need more memory until they are. */
-const RESTORED_AT_ONCE = 200
+const RESTORED_AT_ONCE = 500
 
 const NOTHING: Changes = { read: 0, kept: 0, removed: 0, problems: [], unfinished: 0, copies: [] }
 
