@@ -46,6 +46,8 @@ describe('how right a stretch is', () => {
     ['4명', ['4명'], 1, 'the answer'],
     ['4 명', ['4명'], 1, 'spaces aside'],
     ['점포', ['4명'], 0, 'something else'],
+    ['the tanks', ['tanks'], 1, 'an article aside in English'],
+    ['banks', ['tanks'], 0, 'English is read by the word: letters in common are nothing'],
   ])('%s for %j: %d (%s)', (text, answers, right) => expect(rightness(text, answers)).toBe(right))
 
   it('most of it is worth a little', () => {
