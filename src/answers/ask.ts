@@ -1,6 +1,5 @@
 import type { IndexableArticle } from '../desk/readArticle.ts'
 import type { Scope } from '../search/passage.ts'
-import { familyOf } from '../text/terms.ts'
 import type { Answer, Quotation } from './answer.ts'
 import { confidenceOf } from './confidence.ts'
 import { disagreeing } from './disagreement.ts'
@@ -39,7 +38,7 @@ export function ask(text: string, sources: Sources, options: AskOptions, weights
     sentences: sentencesOf(answers, inquiry),
     passages: passages.map(({ view, score }) => ({ ...view.passage, score })),
     facts: factsFor(filler, inquiry),
-    missing: missingWords(inquiry, sources, options.scope),
+    missing: inquiry.missing,
     disagree: others.length > 0,
     why: { chance, ...(best ? reasonsFor(best, inquiry.asked.question.language, weights) : {}) },
   }
@@ -77,12 +76,6 @@ function quotedSentence({ passage: { article, paragraph }, text }: PassageView, 
   if (!sentence) return []
   const { start, end } = sentence.read
   return [{ article, paragraph, start, end, text: text.slice(start, end) }]
-}
-
-/** The words of the question that stand in no article that may be seen, in none of their spellings; a bare verb stem tells nobody anything. */
-function missingWords({ query }: Inquiry, { index }: Sources, scope: Scope): string[] {
-  const occurs = (word: number) => query.terms.some((term) => term.word === word && index.occurs(term.term, scope) && (familyOf(term.term) !== 'bigram' || query.words[word]!.length <= 2))
-  return query.words.filter((word, i) => !/^[가-힣]$/u.test(word) && !occurs(i))
 }
 
 /** The same for one text that is in no archive, such as a message; all it knows is that text. */

@@ -22,8 +22,13 @@ export function confidenceOf(inquiry: Inquiry, { confidence: weights, thresholds
   const features = confidenceFeatures(inquiry)
   const chance = inquiry.passages.length > 0 ? logistic(scoreOf(features, weights) + scoreOf(inquiry.spans[0]?.features ?? {}, SET_BY_HAND)) : 0
   const least = thresholds[inquiry.asked.question.language]
-  const confidence = chance >= least.answer && !features['no answer of its kind'] ? 'answer' : chance >= least.perhaps ? 'perhaps' : 'none'
+  const confidence = chance >= least.answer && !features['no answer of its kind'] && !isAboutSomethingElse(inquiry) ? 'answer' : chance >= least.perhaps ? 'perhaps' : 'none'
   return { confidence, chance, features }
+}
+
+/** Hardly a word of the question occurs in any article, so that what does occur was met by chance: `Who won the 2024 Nobel Prize in Physics?` */
+function isAboutSomethingElse({ asked: { lookout: { words } }, missing }: Inquiry): boolean {
+  return words.length >= 3 && missing.length >= 0.75 * words.length
 }
 
 /** What speaks for the best answer being right: how much of the question its paragraph holds, the fit of the kind, the lead over others. */

@@ -6,6 +6,7 @@ import { SearchIndex } from '../search/searchIndex.ts'
 import { Vocabulary } from '../search/vocabulary.ts'
 import { widen } from '../search/widen.ts'
 import type { Language } from '../text/language.ts'
+import { familyOf } from '../text/terms.ts'
 import { askedOf, type Asked } from './asked.ts'
 import { candidatesIn } from './candidates.ts'
 import { Lookout } from './evidence.ts'
@@ -39,7 +40,8 @@ const MOST_SENTENCES = 6
 /** A question held against what was found: paragraphs ranked, and the stretches that may answer, best first. */
 export interface Inquiry {
   asked: Asked
-  query: Query
+  /** the question's words that stand in no article that may be seen, in none of their spellings */
+  missing: string[]
   passages: RankedPassage[]
   spans: RankedSpan[]
 }
@@ -57,7 +59,8 @@ export function inquire(question: Question, sources: Sources, ranking: Pick<Rank
 /** What was found for a question, not yet ranked. */
 export interface Found {
   asked: Asked
-  query: Query
+  /** the question's words that stand in no article that may be seen, in none of their spellings */
+  missing: string[]
   views: readonly PassageView[]
 }
 
@@ -73,7 +76,13 @@ export function lookUp(question: Question, sources: Sources, { scope, article }:
     headlines.set(read, titleStrengths)
     return [viewOf(passage, read, asked.lookout, titleStrengths, rank, found[0]!.score)]
   })
-  return { asked, query, views }
+  return { asked, missing: missingWords(query, sources.index, scope), views }
+}
+
+/** A bare verb stem is no word to name as missing: it tells nobody anything. */
+function missingWords({ words, terms }: Query, index: SearchIndex, scope: Scope): string[] {
+  const occurs = (word: number) => terms.some((term) => term.word === word && index.occurs(term.term, scope) && (familyOf(term.term) !== 'bigram' || words[word]!.length <= 2))
+  return words.filter((word, i) => !/^[가-힣]$/u.test(word) && !occurs(i))
 }
 
 /** `Posada's` → Posada, `O'Brien` → OBrien: names as they sound. */
@@ -82,12 +91,12 @@ function bareNames(text: string): string {
 }
 
 /** Ranks what was found: paragraphs, then the stretches of the best of them. */
-export function ranked({ asked, query, views }: Found, ranking: Pick<Ranking, 'passage' | 'span'>): Inquiry {
+export function ranked({ asked, missing, views }: Found, ranking: Pick<Ranking, 'passage' | 'span'>): Inquiry {
   const passages = rankPassages(views, asked, ranking.passage[asked.question.language])
   const language = passages[0] ? languageOfArticle(passages[0]) : 'ko'
   const spans = passages.slice(0, SEARCHED_FOR_SPANS).filter((passage) => languageOfArticle(passage) === language)
     .flatMap((passage) => spansOf(passage, asked, ranking.span[language])).sort((a, b) => b.score - a.score)
-  return { asked, query, passages, spans: language === 'en' ? safestFirst(spans) : spans }
+  return { asked, missing, passages, spans: language === 'en' ? safestFirst(spans) : spans }
 }
 
 function languageOfArticle({ view }: RankedPassage): Language {

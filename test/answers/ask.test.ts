@@ -83,6 +83,12 @@ describe('what is not there', () => {
     expect(answer.missing).toContain('코끼리')
   })
 
+  test('where hardly a word occurs, what does is met by chance', () => {
+    expect(ask('승객 몇 명을 구조했어?', sources, SCOPE).confidence).toBe('answer')
+    expect(ask('코끼리 낙타 치타 서커스 승객 몇 명을 구조했어?', sources, SCOPE)).toMatchObject({ missing: ['코끼리', '낙타', '치타', '서커스'] })
+    expect(ask('코끼리 낙타 치타 서커스 유람단 승객 몇 명이야?', sources, SCOPE).confidence).not.toBe('answer')
+  })
+
   test('an empty archive answers nothing', () => {
     expect(ask('누가 영입됐어?', sourcesOf([]), SCOPE)).toMatchObject({ confidence: 'none', answers: [], sentences: [], passages: [] })
   })
