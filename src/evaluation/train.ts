@@ -190,7 +190,7 @@ function balanced(examples: readonly Example[]): Example[] {
 }
 
 /** Shares of answerable questions that may be held back: a few as a perhaps, fewer as nothing. */
-const HELD_BACK = { ko: 0.13, en: 0.1, perhaps: 0.03 }
+const HELD_BACK = { ko: 0.17, en: 0.1, perhaps: 0.03 }
 
 function thresholdsFor(examples: readonly Example[], confidence: Ranking['confidence']): Ranking['thresholds'] {
   const telling = examples.some(({ calibrates }) => calibrates) ? examples.filter(({ calibrates }) => calibrates) : examples
