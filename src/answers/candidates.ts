@@ -16,7 +16,8 @@ export const LONGEST_ANSWER = 60
  * All that may answer a question of this kind in one sentence: names, readings, quoted titles, noun phrases
  * without their particle, and the words that say a thing was not told. Each stretch is offered once, under its surest kind.
  */
-export function candidatesIn(text: string, sentence: ReadSentence, index: number, morphemes: readonly Morpheme[], asks: Asks): Candidate[] {
+export function candidatesIn(text: string, whole: ReadSentence, index: number, allMorphemes: readonly Morpheme[], asks: Asks): Candidate[] {
+  const { sentence, morphemes } = beginning(whole, allMorphemes)
   const found = new Map<string, Candidate>()
   const offer = (kind: CandidateKind, span: Span, more: Partial<Candidate> = {}, may = true) => {
     const trimmed = withoutEdges(text, span)
@@ -43,6 +44,16 @@ export function candidatesIn(text: string, sentence: ReadSentence, index: number
   }
   for (const span of untoldPhrases(text, sentence)) offer('untold', span)
   return [...found.values()]
+}
+
+/** No news has a longer sentence; hostile text without a full stop costs no more to answer from. */
+const LONGEST_SENTENCE = 1500
+
+function beginning(sentence: ReadSentence, morphemes: readonly Morpheme[]): { sentence: ReadSentence; morphemes: readonly Morpheme[] } {
+  const end = sentence.start + LONGEST_SENTENCE
+  if (sentence.end <= end) return { sentence, morphemes }
+  const isBefore = (span: Span) => span.end <= end
+  return { sentence: { ...sentence, end, mentions: sentence.mentions.filter(isBefore), readings: sentence.readings.filter(isBefore) }, morphemes: morphemes.filter(isBefore) }
 }
 
 const TIMES: readonly Reading['kind'][] = ['date', 'dateRange', 'time']

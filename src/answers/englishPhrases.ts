@@ -183,7 +183,7 @@ function verbAfter(chunks: readonly Chunk[], i: number): number {
     const { kind } = chunks[at]!
     if (kind === 'V') return at
     if (/^[BHM]$/u.test(kind)) main = at
-    else if (main >= 0) return /^[EG]$/u.test(kind) ? at : kind === 'R' ? main : main
+    else if (main >= 0) return /^[EG]$/u.test(kind) ? at : main
     else if (/^[.W]$/u.test(kind)) return -1
   }
   return main

@@ -48,3 +48,19 @@ describe('what may answer', () => {
     ['The crash injured 14 people on Monday.', 'number', '14', 'a figure answers with what it counts'],
   ] as [string, Asks, string, string][])('%s, asked for a %s: not %s (%s)', (text, asks, unwanted) => expect(offered(text, asks)).not.toContain(unwanted))
 })
+
+describe('a sentence that never ends', () => {
+  test.each([
+    ['로봇의 은행 가격이 올랐고 '.repeat(800), 'Korean'],
+    ["big robot market company price and the king's bank ".repeat(400), 'English'],
+  ])('offers what its beginning holds, so that hostile text costs no more than a long sentence', (text) => {
+    const sentence = readArticle({
+      id: 'a', title: '', paragraphs: [text], language: languageOf(text), date: null,
+      subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
+    }).paragraphs[0]!.sentences[0]!
+    expect(sentence.end - sentence.start).toBeGreaterThan(3000)
+    const ends = candidatesIn(text, sentence, 0, unpackMorphemes(sentence.morphemes, text), 'thing').map(({ end }) => end)
+    expect(ends.length).toBeGreaterThan(0)
+    expect(Math.max(...ends)).toBeLessThanOrEqual(1500)
+  })
+})
