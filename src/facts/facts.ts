@@ -19,6 +19,7 @@ import { statements } from './kinds/statement.ts'
 import type { Span } from '../text/span.ts'
 import type { Mention } from './mention.ts'
 import { LONGEST_SENTENCE, type NewsParagraph, type NewsSentence } from './newsSentence.ts'
+import { meet } from '../text/span.ts'
 
 /** What reads an event of a kind and frame; it declines with null. */
 const RULES: Readonly<Record<string, (event: Event) => Draft | null>> = {
@@ -71,7 +72,7 @@ function draftsIn(paragraph: NewsParagraph, sentence: NewsSentence, carried: Men
   const clauses = clausesOf(paragraph, sentence)
   const told = eventsIn(clauses, carried).flatMap((event) => RULES[`${event.kind}.${event.frame}`]?.(event) ?? [])
   const priced = prices(clauses)
-  const taken = (p: { start: number; end: number }) => [...told, ...priced].some((draft) => draft.quote.start < p.end && p.start < draft.quote.end)
+  const taken = (p: { start: number; end: number }) => [...told, ...priced].some((draft) => meet(draft.quote, p))
   return {
     drafts: [...counted, ...distinct([...told, ...scheduled(clauses, taken)]), ...casualties(clauses), ...priced, ...sizes(clauses, carried), ...statements(clauses, voice ?? carried), ...roles(clauses)],
     about: aboutOf(clauses),
@@ -99,7 +100,7 @@ const MAIN: Partial<Record<Draft['kind'], string>> = { hire: 'person', departure
 function sharesFiller(a: Draft, b: Draft): boolean {
   const main = MAIN[a.kind]
   if (!main) return true
-  return (a.slots[main] ?? []).some((x) => (b.slots[main] ?? []).some((y) => x.at && y.at && x.at.start < y.at.end && y.at.start < x.at.end))
+  return (a.slots[main] ?? []).some((x) => (b.slots[main] ?? []).some((y) => x.at && y.at && meet(x.at, y.at)))
 }
 
 /** The person or organisation a sentence is about: what its first topic or subject names. */

@@ -6,6 +6,7 @@ import { entitiesOf, type Sighting } from './names/entities.ts'
 import { koreanNames } from './names/koreanNames.ts'
 import { quotedNames } from './names/quotedNames.ts'
 import { wordsOf, type Word } from './words.ts'
+import { meet } from '../text/span.ts'
 
 /**
  * Persons, organisations, places and products in an article, by paragraph and sentence. Give it the headline as
@@ -24,7 +25,7 @@ export function mentionsIn(paragraphs: readonly PlainParagraph[]): Mention[][][]
       const korean = languageOf(text.slice(sentence.start, sentence.end)) === 'ko'
       const quoted = quotedNames(text, sentence)
       const found = korean ? koreanNames(words) : englishNames(text, sentence, words)
-      const open = found.filter((name) => !quoted.some((q) => q.start < name.end && name.start < q.end))
+      const open = found.filter((name) => !quoted.some((q) => meet(q, name)))
       for (const name of [...open, ...quoted]) sightings.push({ paragraph, sentence: k, start: name.start, end: name.end, text: name.text, kind: name.kind })
     })
   })

@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import { unpackMorphemes } from '../text/packedMorphemes.ts'
 import { termsIn } from '../text/terms.ts'
 import { waysToSay, type Query } from './query.ts'
+import { meet } from '../text/span.ts'
 
 /**
  * The facts of an article that are about something: every word of the query, in one of its spellings, stands in the
@@ -13,7 +14,7 @@ export function factsAbout(read: ReadArticle, query: Query): Fact[] {
   if (query.words.length === 0) return read.facts
   const inTitle = termsOf(read.article.title, read.title.sentences)
   return read.facts.filter((fact) => {
-    const sentences = (read.paragraphs[fact.paragraph]?.sentences ?? []).filter(({ start, end }) => start < fact.end && fact.start < end)
+    const sentences = (read.paragraphs[fact.paragraph]?.sentences ?? []).filter((sentence) => meet(sentence, fact))
     const here = termsOf(read.article.paragraphs[fact.paragraph] ?? '', sentences)
     const absent = query.words.flatMap((_, word) => (says(here, query, word) ? [] : [word]))
     // A headline names what the article is about; a whole query that stands in the headline alone would be about every fact.

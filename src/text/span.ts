@@ -6,3 +6,8 @@ export interface Span {
   start: number
   end: number
 }
+
+/** Whether two stretches of one text have a letter in common: `{ 0, 3 }` and `{ 2, 5 }` do, `{ 0, 3 }` and `{ 3, 5 }` do not. */
+export function meet(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}

@@ -11,6 +11,7 @@ import { citation, marked } from './citation.ts'
 import { factLine } from './factMessage.ts'
 import { glossOf } from './gloss.ts'
 import { button, card } from './parts.ts'
+import { meet } from '../../text/span.ts'
 
 /** So many paragraphs stand under an answer, more where more answers are cited. */
 const PASSAGES = 3
@@ -83,7 +84,7 @@ function headline(answer: Answer, { words, scope, language }: Asker, newsroom: N
 }
 
 function otherFacts(answer: Answer, { words, language }: Asker): string {
-  const others = answer.facts.filter((fact) => !answer.answers.some((a) => a.article === fact.article && a.paragraph === fact.paragraph && a.start < fact.end && fact.start < a.end))
+  const others = answer.facts.filter((fact) => !answer.answers.some((a) => a.article === fact.article && a.paragraph === fact.paragraph && meet(a, fact)))
   if (answer.confidence !== 'answer' || others.length === 0) return ''
   return `**${words.moreFacts}**\n${others.slice(0, 5).map((fact) => `- ${factLine(fact, words, language)}`).join('\n')}`
 }

@@ -8,6 +8,7 @@ import { cut, safe } from '../safeText.ts'
 import { citation, marked } from './citation.ts'
 import { pageButtons } from './pages.ts'
 import { button, card } from './parts.ts'
+import { meet } from '../../text/span.ts'
 
 const PASSAGES_A_PAGE = 4
 const ARTICLES_A_PAGE = 10
@@ -36,7 +37,7 @@ function matches(text: string, searched: string): Span[] {
   for (const word of words) {
     for (let at = lower.indexOf(word); at >= 0 && spans.length < 30; at = lower.indexOf(word, at + word.length)) {
       const span = { start: at, end: at + word.length }
-      if (!spans.some((other) => other.start < span.end && span.start < other.end)) spans.push(span)
+      if (!spans.some((other) => meet(other, span))) spans.push(span)
     }
   }
   return spans

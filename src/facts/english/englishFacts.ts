@@ -9,6 +9,7 @@ import { englishCasualties } from './casualties.ts'
 import { masked } from './mask.ts'
 import { ENGLISH_RULES, type EnglishRule } from './rules.ts'
 import { englishStatements } from './statements.ts'
+import { meet } from '../../text/span.ts'
 
 const AMOUNTS = new Set(['amount', 'stake', 'count', 'value', 'change'])
 const PRONOUN = /^(?:it|they|he|she|the (?:company|firm|group|bank|startup|agency|club|team|party))$/iu
@@ -21,7 +22,7 @@ export function englishDrafts(paragraph: string, sentence: NewsSentence, carried
   for (const rule of ENGLISH_RULES) {
     for (const match of mask.text.matchAll(rule.pattern)) {
       const draft = draftOf(rule, match as RegExpExecArray, mask.spanOf, mask.text, paragraph, sentence, carried)
-      if (draft && !found.some((other) => other.kind === draft.kind && other.quote.start < draft.quote.end && draft.quote.start < other.quote.end)) found.push(draft)
+      if (draft && !found.some((other) => other.kind === draft.kind && meet(other.quote, draft.quote))) found.push(draft)
     }
   }
   return [...found, ...englishCasualties(paragraph, sentence), ...englishStatements(paragraph, sentence, carried, voice)]

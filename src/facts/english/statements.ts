@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts'
 import { carriedWords, words, type Draft, type Filler } from '../draft.ts'
 import type { Mention } from '../mention.ts'
 import type { NewsSentence } from '../newsSentence.ts'
+import { meet } from '../../text/span.ts'
 
 const SAID = 'said|says|told|tells|added|adds|announced|wrote|writes|warned|argued|claimed|insisted|stressed|explained|confirmed|denied|admitted|predicted|tweeted|posted|replied|declared|noted|stated|say|tell|warn|argue|claim|insist|note|concede|conceded|concedes|estimated|estimates|estimate|reported|recalled|responded|believes|believe|promised|vowed|complained|testified|acknowledged|acknowledges|reiterated|cautioned|remarked|quipped|observed'
 const WHO = "(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]any) )?(?:[A-Za-z][\\w.'’-]{0,24} ){0,6}?[A-Za-z][\\w.'’-]{0,24}"
@@ -70,7 +71,7 @@ function speaker(paragraph: string, sentence: NewsSentence, { carried, voice }: 
   const text = paragraph.slice(who.start, who.end)
   const whom = /^(?:he|she)$/iu.test(text) ? voice ?? carried : carried
   if (PRONOUN.test(text)) return whom ? [carriedWords(whom.text)] : [words(paragraph, who)]
-  const named = sentence.mentions.filter((m) => m.start < who.end && who.start < m.end)
+  const named = sentence.mentions.filter((m) => meet(m, who))
   const plain = text.indexOf(',') < 0 ? who.end : who.start + text.indexOf(',')
   const name = named.find((m) => m.kind === 'person') ?? named.findLast((m) => m.end >= plain - 1 && m.start < plain && m.kind !== 'place')
   return [words(paragraph, name ?? { start: who.start, end: plain })]

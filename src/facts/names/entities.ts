@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts'
+import { meet, type Span } from '../../text/span.ts'
 import type { Mention, MentionKind } from '../mention.ts'
 import type { PlainParagraph } from '../newsSentence.ts'
 import { josaAfter, type Word } from '../words.ts'
@@ -120,7 +120,7 @@ function forgotten(place: SentencePlace, text: string, taken: readonly Sighting[
       const end = endOfForm(place.words, i, j, entities)
       if (end === null) continue
       const start = place.words[i]!.start
-      if (taken.some((s) => s.start < end && start < s.end)) continue
+      if (taken.some((other) => meet(other, { start, end }))) continue
       const form = text.slice(start, end)
       if (form.length < 2) continue
       found.push({ paragraph: place.paragraph, sentence: place.sentence, start, end, text: form, kind: entities.get(squeezed(form))!.kind })
