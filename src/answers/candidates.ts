@@ -1,16 +1,13 @@
 import type { ReadSentence } from '../desk/readArticle.ts'
 import type { Morpheme } from '../text/morphemes.ts'
 import type { Reading } from '../text/reading.ts'
-import type { Span } from '../text/span.ts'
-import type { Candidate, CandidateKind } from './candidate.ts'
+import { meet, type Span } from '../text/span.ts'
+import { LONGEST_ANSWER, type Candidate, type CandidateKind } from './candidate.ts'
 import { englishPhrases, type EnglishPhrase, type PhraseForm } from './englishPhrases.ts'
 import { koreanPhrases } from './koreanPhrases.ts'
 import type { Asks } from './question.ts'
 import { untoldPhrases } from './untold.ts'
 import { hasHangul } from '../text/language.ts'
-
-/** A part of an answer is shown in one line; longer than this it is no short answer. */
-export const LONGEST_ANSWER = 60
 
 /**
  * All that may answer a question of this kind in one sentence: names, readings, quoted titles, noun phrases
@@ -103,7 +100,7 @@ function amountWords(text: string, sentence: ReadSentence, asks: Asks): (span: S
   const others = sentence.readings.filter((reading) => !mayAnswer(asks)(reading))
   return (span) => {
     const words = text.slice(span.start, span.end)
-    return AMOUNT_WORDS.test(words) && units.test(words) && ![...amounts, ...others].some(({ start, end }) => start < span.end && span.start < end)
+    return AMOUNT_WORDS.test(words) && units.test(words) && ![...amounts, ...others].some((reading) => meet(reading, span))
   }
 }
 

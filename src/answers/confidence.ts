@@ -1,7 +1,8 @@
 import type { Confidence } from './answer.ts'
-import { share, type Lookout } from './evidence.ts'
+import { MET, share, type Lookout } from './evidence.ts'
 import type { Inquiry } from './inquiry.ts'
 import { namesHeld, nameWeights } from './namesAsked.ts'
+import { strengthsInArticle, type PassageView } from './passageView.ts'
 import type { RankedPassage, RankedSpan } from './ranked.ts'
 import { AMOUNTS } from './candidates.ts'
 import { logistic, scoreOf, shares, type Features, type Weights } from './model.ts'
@@ -43,7 +44,8 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
   const weakest = weakestRare(withTitle, asked.lookout.rarity)
   const { question, head, predicate, lookout, group } = asked
   const across = question.language !== view.article.article.language
-  const inArticle = articleStrengths(passages, passage)
+  const views = passages.map((other) => other.view)
+  const inArticle = strengthsInArticle(view, views.filter((other) => other.passage.article === view.passage.article))
   const tellable = lookout.tellable(across)
   const rival = best && spans.find(({ candidate, passage: other }) => candidate.text !== best.candidate.text && (other !== best.passage || candidate.start >= best.candidate.end || candidate.end <= best.candidate.start))
   const features: Features = {
@@ -63,7 +65,7 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
     'a rare word is told elsewhere alone': toldElsewhere(passages, inArticle, lookout.rarity),
     'words not known here': lookout.coverage(tellable.map((is) => is ? 0 : 1)),
   }
-  Object.assign(features, namesAsked(passage, passages, lookout))
+  Object.assign(features, namesAsked(passage, views, inArticle, lookout))
   for (const [name, word] of [['asked noun', head], ['verb', predicate === head ? -1 : predicate]] as const) {
     if (word >= 0) features[`${name} is ${placeOf(word)}, ${group}`] = features[`${name} is ${placeOf(word)}`] = 1
   }
@@ -79,21 +81,11 @@ export function confidenceFeatures({ asked, passages, spans }: Inquiry): Feature
   }
 }
 
-/** A word that is met so far is there. */
-const MET = 0.3
-
-/** How far each word is met anywhere in the article of a paragraph, as far as its paragraphs were found. */
-function articleStrengths(passages: readonly RankedPassage[], { view }: RankedPassage): number[] {
-  const same = passages.filter((other) => other.view.passage.article === view.passage.article)
-  return view.titleStrengths.map((title, word) => Math.max(title, ...same.map((other) => other.view.strengths[word]!)))
-}
-
 /** A name asked about that the article never tells: it is about someone else. */
-function namesAsked({ view }: RankedPassage, passages: readonly RankedPassage[], lookout: Lookout): Features {
-  const names = nameWeights(passages.map((passage) => passage.view), lookout)
+function namesAsked({ view }: RankedPassage, views: readonly PassageView[], inArticle: readonly number[], lookout: Lookout): Features {
+  const names = nameWeights(views, lookout)
   if (names.every((weight) => weight === 0)) return { 'no name is asked about': 1 }
-  const sameArticle = passages.map((passage) => passage.view).filter(({ passage }) => passage.article === view.passage.article)
-  const held = namesHeld(names, lookout, view.article, sameArticle)
+  const held = namesHeld(names, lookout, view.article, inArticle)
   return { 'names its article lacks': 1 - held, 'names it lacks': 1 - share(view.strengths, names), ...(held === 0 ? { 'its article holds no name asked about': 1 } : {}) }
 }
 

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts'
 import type { EnglishPhrase } from './englishPhrases.ts'
 import type { Hit } from './evidence.ts'
 import type { Features } from './model.ts'
-import type { Span } from '../text/span.ts'
+import { meet, type Span } from '../text/span.ts'
 
 /** Adds what speaks for an English stretch by the phrase that it is: its form, what it hangs on, and whether that is what the question names. */
 export function addEnglishFit(features: Features, { phrase, start, end, text }: Candidate, hits: readonly Hit[], asked: Asked): void {
@@ -11,14 +11,14 @@ export function addEnglishFit(features: Features, { phrase, start, end, text }: 
   if (!phrase) return
   const own = { start, end }
   if (hits.some((hit) => hit.strength > 0.4 && hit.start >= start && hit.end <= end)) {
-    const isAsked = hits.some((hit) => hit.strength > 0.4 && meets(hit, phrase.head) && hit.start >= start && hit.end <= end)
+    const isAsked = hits.some((hit) => hit.strength > 0.4 && meet(hit, phrase.head) && hit.start >= start && hit.end <= end)
     features[isAsked ? 'its head is in the question' : 'its head is new'] = 1
     if (isAsked) features[`its head is in the question, ${phrase.form}`] = 1
   }
   if (phrase.form === 'modifier') addDescribed(features, phrase.head, hits, asked)
-  if (phrase.verb && !meets(phrase.verb, own)) addVerb(features, phrase.verb, phrase.role, hits, asked)
-  if (phrase.host && !meets(phrase.host, own)) addOther(features, 'host', phrase.host, phrase.role, hits, asked)
-  if (phrase.mate && !meets(phrase.mate, own)) addOther(features, 'mate', phrase.mate, phrase.role, hits, asked)
+  if (phrase.verb && !meet(phrase.verb, own)) addVerb(features, phrase.verb, phrase.role, hits, asked)
+  if (phrase.host && !meet(phrase.host, own)) addOther(features, 'host', phrase.host, phrase.role, hits, asked)
+  if (phrase.mate && !meet(phrase.mate, own)) addOther(features, 'mate', phrase.mate, phrase.role, hits, asked)
   features['rare words'] = phrase.rare
   features[`rare words, ${asked.group}`] = phrase.rare
   if (ANAPHORA.test(text)) features['points back'] = 1
@@ -48,14 +48,10 @@ function phraseNames({ form, taken, left, role }: EnglishPhrase, group: string, 
   ]
 }
 
-function meets(one: Span, other: Span): boolean {
-  return one.start < other.end && one.end > other.start
-}
-
 /** How far any word of the question, or one of them, is met in a stretch. */
 function met(hits: readonly Hit[], span: Span, word?: number): number {
   let best = 0
-  for (const hit of hits) if (hit.strength > best && (word === undefined || hit.word === word) && meets(hit, span)) best = hit.strength
+  for (const hit of hits) if (hit.strength > best && (word === undefined || hit.word === word) && meet(hit, span)) best = hit.strength
   return best
 }
 

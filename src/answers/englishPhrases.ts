@@ -1,5 +1,6 @@
 import { taggedWords, type TaggedWord } from '../text/englishTags.ts'
 import type { Span } from '../text/span.ts'
+import { LONGEST_ANSWER } from './candidate.ts'
 
 /**
  * What a phrase is: a noun phrase or a part of one (`modifier`, `tail`), a verb with what belongs to it, a preposition with its noun
@@ -37,8 +38,6 @@ interface Chunk {
   lower: string
 }
 
-/** Letters of an answer that is shown in one line. */
-const LONGEST = 60
 const MOST_TAKEN = 5
 
 /** Phrases of one English sentence that may answer, each with how it stands there. */
@@ -80,7 +79,7 @@ function extensions(words: readonly TaggedWord[], chunks: readonly Chunk[], i: n
   const out = [{ last: i, taken: '' }]
   for (let last = i; out.length <= MOST_TAKEN;) {
     const link = linkAfter(chunks, last)
-    if (!link || words[chunks[link.last]!.to - 1]!.end - words[chunks[i]!.from]!.start > LONGEST + 10) break
+    if (!link || words[chunks[link.last]!.to - 1]!.end - words[chunks[i]!.from]!.start > LONGEST_ANSWER + 10) break
     last = link.last
     out.push({ last, taken: link.by })
   }
@@ -170,7 +169,7 @@ function hangingOf(words: readonly TaggedWord[], chunks: readonly Chunk[], i: nu
   if (skipped?.kind === 'B') return { role: 'complement', ...verbAt(last) }
   const verb = verbAfter(chunks, i)
   if (before?.kind === '(') return { role: 'bracket', ...verbAt(last) }
-  if (before?.kind === 'A' && i > 1) return { ...hangingOf(words, chunks, chunks.slice(0, i - 1).findLastIndex(({ kind }) => kind === 'NP')) }
+  if (before?.kind === 'A' && i > 1) return hangingOf(words, chunks, chunks.slice(0, i - 1).findLastIndex(({ kind }) => kind === 'NP'))
   if (before?.kind === ',' && chunks[i - 2]?.kind === 'NP') return { role: 'apposition', ...verbAt(verb >= 0 ? verb : last) }
   if (verb >= 0) return { role: chunks.slice(i, verb).some(({ kind }) => kind === 'B') && chunks[verb]!.kind === 'E' ? 'subject of passive' : 'subject', ...verbAt(verb) }
   return { role: 'other', ...verbAt(last) }
@@ -210,10 +209,10 @@ function verbPhrases(words: readonly TaggedWord[], chunks: readonly Chunk[], i: 
   const standing = { role: subject >= 0 ? 'predicate' : 'other', verb: spanOf(words, from, to), head: spanOf(words, from, to) }
   const starts = [from, ...(before && /^[TR]$/u.test(before.kind) ? [before.from] : [])]
   const ends: { end: number; taken: string; left: string }[] = [{ end: to, taken: '', left: '' }]
-  for (let at = i + 1, taken = 0; at < chunks.length && taken < 5; at++) {
+  for (let at = i + 1, taken = 0; at < chunks.length && taken < MOST_TAKEN; at++) {
     const chunk = chunks[at]!
     if (/^[.W("]$/u.test(chunk.kind)) break
-    if (words[chunk.to - 1]!.end - words[from]!.start > LONGEST) break
+    if (words[chunk.to - 1]!.end - words[from]!.start > LONGEST_ANSWER) break
     if (/^(?:NP|O|J|R|V|G|E)$/u.test(chunk.kind)) {
       taken++
       ends.push({ end: chunk.to, taken: chunk.kind === 'NP' ? chunks[at - 1]!.kind === 'I' ? 'in' : 'noun' : chunk.kind, left: '' })

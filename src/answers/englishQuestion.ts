@@ -265,14 +265,22 @@ function predicateOf(words: Word[], read: Read): Pick<Question, 'predicate' | 'p
   const after = words.filter(({ start }) => start >= asked)
   const past = after.find(({ text, lower }) => /^[a-z]/u.test(text) && (VERBS.has(lower) || /^[a-z]{2,20}ed$/u.test(text)) && lower !== read.head)
   const helped = after.findIndex(({ lower }) => ['did', 'does', 'do', 'will', 'can', 'could', 'would', 'should', 'might', 'may'].includes(lower))
-  const isBase = ({ text, lower }: Word, i: number, rest: Word[]) => i > 0 && /^[a-z]{2,20}$/u.test(text)
-    && !NOT_A_VERB.has(lower) && !ARTICLE.has(rest[i - 1]!.lower) && !PREPOSITION.has(rest[i - 1]!.lower) && !askedByNoun(lower, 'en')
-  const helping = helped < 0 ? [] : after.slice(helped + 1)
-  const base = helping.find((word, i) => isBase(word, i, helping) && mayBeVerb(word.lower) && !(word.tag === 'N' && isBase(helping[i + 1] ?? word, i + 1, helping) && mayBeVerb(helping[i + 1]?.lower ?? ''))) ?? helping.find((word, i) => word.lower.length > 2 && isBase(word, i, helping))
-  const verb = base ?? past ?? after.find(({ text, lower, tag }) => tag === 'V' && /^[a-z]/u.test(text) && lower !== read.head && !NOT_A_VERB.has(lower))
+  const verb = (helped < 0 ? undefined : baseIn(after.slice(helped + 1))) ?? past ?? after.find(({ text, lower, tag }) => tag === 'V' && /^[a-z]/u.test(text) && lower !== read.head && !NOT_A_VERB.has(lower))
   if (!verb) return {}
   const passive = verb === past && words.some(({ lower, end }) => end <= verb.start && /^(?:is|are|was|were|be|been|being)$/u.test(lower))
   return { predicate: VERBS.get(verb.lower) ?? verb.lower, passive }
+}
+
+/** The base form after `did` and its like: a known verb, the second where two in a row could be one, else any word in its place. */
+function baseIn(words: readonly Word[]): Word | undefined {
+  const may = (i: number): boolean => {
+    const word = words[i]
+    const before = words[i - 1]
+    return word !== undefined && before !== undefined && /^[a-z]{2,20}$/u.test(word.text)
+      && !NOT_A_VERB.has(word.lower) && !ARTICLE.has(before.lower) && !PREPOSITION.has(before.lower) && !askedByNoun(word.lower, 'en')
+  }
+  const isVerb = (i: number): boolean => may(i) && mayBeVerb(words[i]!.lower)
+  return words.find(({ tag }, i) => isVerb(i) && !(tag === 'N' && isVerb(i + 1))) ?? words.find(({ lower }, i) => lower.length > 2 && may(i))
 }
 
 const NOT_A_VERB = new Set([...AUXILIARY, ...PREPOSITION, ...ARTICLE, 'not', 'first', 'last', 'new', 'and', 'more', 'most', 'only', 'also', 'early', 'late'])

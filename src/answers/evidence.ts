@@ -28,6 +28,9 @@ interface Place {
   rarity: number
 }
 
+/** A word that is met so far is there. */
+export const MET = 0.3
+
 /** A run of bigrams is weaker evidence than a word: `가람` stands in `메가람프` too. */
 const BIGRAM_STRENGTH = 0.85
 const FEWEST_BIGRAMS = 0.5

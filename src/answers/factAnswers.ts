@@ -5,6 +5,7 @@ import { fillerFit, type Filler } from './factFit.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { RankedPassage, RankedSpan } from './ranked.ts'
 import type { Asks } from './question.ts'
+import { meet } from '../text/span.ts'
 
 /** Kinds of which an article tells several alike, so that one name would be half an answer: `누가 영입됐어`. */
 const TOLD_TOGETHER: ReadonlySet<FactKind> = new Set<FactKind>(['hire', 'departure', 'acquisition'])
@@ -16,7 +17,7 @@ const MOST = 8
 /** The fact whose slot the best span fills, if it answers the question. */
 export function factOf(best: RankedSpan, { asked }: Inquiry): Filler | null {
   const { start, end } = best.candidate
-  const fitting = best.passage.view.fillers.filter((filler) => filler.start < end && start < filler.end && fillerFit(filler, asked.question, asked.events) >= 0.7)
+  const fitting = best.passage.view.fillers.filter((filler) => meet(filler, best.candidate) && fillerFit(filler, asked.question, asked.events) >= 0.7)
   return fitting.toSorted((a, b) => Math.abs(a.start - start) + Math.abs(a.end - end) - Math.abs(b.start - start) - Math.abs(b.end - end))[0] ?? null
 }
 
@@ -67,7 +68,7 @@ function unique(spans: readonly RankedSpan[], best: RankedSpan): RankedSpan[] {
 }
 
 function nameOf({ candidate, passage }: RankedSpan): string {
-  const mention: Mention | undefined = candidate.mention ?? passage.view.sentences[candidate.sentence]?.read.mentions.find(({ start, end }) => start < candidate.end && candidate.start < end)
+  const mention: Mention | undefined = candidate.mention ?? passage.view.sentences[candidate.sentence]?.read.mentions.find((mention) => meet(mention, candidate))
   return mention?.name ?? candidate.text
 }
 

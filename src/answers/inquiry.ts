@@ -37,15 +37,6 @@ const PASSAGES = 20
 const SEARCHED_FOR_SPANS = 4
 const MOST_SENTENCES = 6
 
-/** A question held against what was found: paragraphs ranked, and the stretches that may answer, best first. */
-export interface Inquiry {
-  asked: Asked
-  /** the question's words that stand in no article that may be seen, in none of their spellings */
-  missing: string[]
-  passages: RankedPassage[]
-  spans: RankedSpan[]
-}
-
 export interface InquiryOptions {
   scope: Scope
   /** only this article, by id */
@@ -62,6 +53,12 @@ export interface Found {
   /** the question's words that stand in no article that may be seen, in none of their spellings */
   missing: string[]
   views: readonly PassageView[]
+}
+
+/** The same ranked: paragraphs, and the stretches that may answer, best first. */
+export interface Inquiry extends Omit<Found, 'views'> {
+  passages: RankedPassage[]
+  spans: RankedSpan[]
 }
 
 export function lookUp(question: Question, sources: Sources, { scope, article }: InquiryOptions): Found {

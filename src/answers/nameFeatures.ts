@@ -13,8 +13,8 @@ export function nameFeatures({ text, start, end }: Candidate, paragraph: string,
   if (suffix && suffix.length === last.length && words.length > 1) features[`${asks} ends in the word for ${suffix.kind}`] = 1
   if (isTitleAfter(last) && words.length > 1) features[`${asks} ends in a title`] = 1
   if (words.some((word, i) => i < words.length - 1 && isTitleBefore(word))) features[`${asks} begins with a title`] = 1
-  const before = /([가-힣A-Za-z]{1,12})(?:\s?\([^()]{1,20}\))?(?:인|이자|이며|출신)?\s?['"‘“]?$/u.exec(paragraph.slice(Math.max(0, start - 36), start))?.[1]
-  if (before && (isTitleBefore(before) || isTitleAfter(before) || titleAtEnd(before))) features[`title before ${asks}`] = 1
+  const before = wordBefore(paragraph, start)?.word
+  if (before && (isTitle(before) || titleAtEnd(before))) features[`title before ${asks}`] = 1
   if (titleFollows(paragraph.slice(end, end + 24))) features[`title after ${asks}`] = 1
   const foreign = foreignShare(text)
   if (foreign > 0) features[`${asks} has foreign syllables`] = Math.min(1, foreign * 2)
@@ -23,6 +23,15 @@ export function nameFeatures({ text, start, end }: Candidate, paragraph: string,
   if (/^['"’”]?\s?\([A-Za-z]/u.test(paragraph.slice(end, end + 5))) features[`Latin gloss after ${asks}`] = 1
   return features
 }
+
+/** The word before a name, with what may stand between, such as an age: `대법관 `, `감독(52)인 `. */
+export function wordBefore(paragraph: string, at: number): { word: string; start: number } | null {
+  const found = /([가-힣A-Za-z]{1,12})(?:\s?\([^()]{1,20}\))?(?:인|이자|이며|출신)?\s?['"‘“]?$/u.exec(paragraph.slice(Math.max(0, at - 36), at))
+  return found && { word: found[1]!, start: at - found[0].length }
+}
+
+/** Whether a word is a title, before a name or after it. */
+export const isTitle = (word: string) => isTitleBefore(word) || isTitleAfter(word)
 
 /** ` 공동 창립자는`, ` 아시아 담당 부사장이`: a title within the next three words, with nothing but nouns before it. */
 function titleFollows(after: string): boolean {

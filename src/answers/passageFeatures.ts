@@ -2,7 +2,7 @@ import type { Asked } from './asked.ts'
 import { share } from './evidence.ts'
 import { fillerFit } from './factFit.ts'
 import type { Features } from './model.ts'
-import type { PassageView, SentenceView } from './passageView.ts'
+import { strengthsInArticle, type PassageView, type SentenceView } from './passageView.ts'
 import type { Asks } from './question.ts'
 import { tellsWhy } from './reasons.ts'
 import { namesWhatIsAsked, untoldPhrases } from './untold.ts'
@@ -27,7 +27,7 @@ export function passageFeatures(view: PassageView, asked: Asked, sameArticle: re
     'holds the question with the headline': lookout.coverage(withTitle),
     'headline holds the question': lookout.coverage(view.titleStrengths),
     'best sentence holds the question': best?.coverage ?? 0,
-    'article holds the question': lookout.coverage(lookout.words.map((_, i) => Math.max(view.titleStrengths[i]!, ...sameArticle.map(({ strengths }) => strengths[i]!)))),
+    'article holds the question': lookout.coverage(strengthsInArticle(view, sameArticle)),
     'holds what the headline lacks': share(view.strengths, lookout.rarity.map((rarity, i) => rarity * (1 - view.titleStrengths[i]!))),
     'holds what tells its article apart': share(view.strengths, telling),
     'its best clause holds the question': Math.max(0, ...view.sentences.flatMap(({ clauses }) => clauses.map(({ coverage }) => coverage))),

@@ -56,6 +56,11 @@ function sentenceView(text: string, read: ReadSentence, lookout: Lookout): Sente
   return { read, morphemes, hits, strengths, coverage: lookout.coverage(strengths), clauses: clauseViews(text, read, morphemes, hits, lookout) }
 }
 
+/** How far each word of the question is met anywhere in an article, by its headline and the paragraphs of it that were found, 0 to 1. */
+export function strengthsInArticle({ titleStrengths }: PassageView, sameArticle: readonly PassageView[]): number[] {
+  return titleStrengths.map((title, word) => Math.max(title, ...sameArticle.map(({ strengths }) => strengths[word]!)))
+}
+
 /** How far each word of the question is met in an article's headline, 0 to 1. */
 export function titleStrengthsOf({ article: { title }, title: { sentences } }: ReadArticle, lookout: Lookout): number[] {
   return lookout.strengths(lookout.hits(termsIn(title, sentences.flatMap(({ morphemes }) => unpackMorphemes(morphemes, title)))))

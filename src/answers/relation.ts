@@ -1,8 +1,9 @@
-import { isTitleAfter, isTitleBefore, suffixOf, titleAtHead } from '../facts/names/nameLists.ts'
+import { suffixOf, titleAtHead } from '../facts/names/nameLists.ts'
 import type { Morpheme } from '../text/morphemes.ts'
-import type { Span } from '../text/span.ts'
+import { meet, type Span } from '../text/span.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
+import { isTitle, wordBefore } from './nameFeatures.ts'
 import type { SentenceView } from './passageView.ts'
 
 /** A word of the question that is met so far counts as said. */
@@ -17,7 +18,7 @@ const SAID = 0.35
  * @returns what can be told; what the words around it leave open is left out
  */
 export function relationOf(candidate: Candidate, text: string, sentence: SentenceView, asked: Asked): string[] {
-  const saidIn = (span: Span) => sentence.hits.filter((hit) => hit.start < span.end && hit.end > span.start && hit.strength >= SAID).map(({ word }) => word)
+  const saidIn = (span: Span) => sentence.hits.filter((hit) => hit.strength >= SAID && meet(hit, span)).map(({ word }) => word)
   const isSaid = (span: Span) => saidIn(span).length > 0
   return [
     asked.group === 'amount' ? amountOf(candidate, text, sentence, isSaid) : null,
@@ -108,9 +109,9 @@ function titleAfter(end: number, text: string): Span | null {
   return null
 }
 
-function titleBefore(start: number, text: string): Span | null {
-  const before = /([가-힣A-Za-z]{1,12})(?:\s?\([^()]{1,20}\))?(?:인|이자|이며|출신)?\s?['"‘“]?$/u.exec(text.slice(Math.max(0, start - 36), start))
-  return before && (isTitleBefore(before[1]!) || isTitleAfter(before[1]!)) ? { start: start - before[0].length, end: start } : null
+function titleBefore(at: number, text: string): Span | null {
+  const before = wordBefore(text, at)
+  return before && isTitle(before.word) ? { start: before.start, end: at } : null
 }
 
 const SORTED: ReadonlySet<string> = new Set(['place', 'organization', 'thing'])

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { candidatesIn, LONGEST_ANSWER } from '../../src/answers/candidates.ts'
+import { LONGEST_ANSWER } from '../../src/answers/candidate.ts'
+import { candidatesIn } from '../../src/answers/candidates.ts'
 import type { Asks } from '../../src/answers/question.ts'
-import type { Article } from '../../src/articles/article.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 import { languageOf } from '../../src/text/language.ts'
 import { unpackMorphemes } from '../../src/text/packedMorphemes.ts'
+import { articleOf } from '../support/articles.ts'
+
+const firstSentence = (text: string) => readArticle(articleOf({ id: 'a', title: '', paragraphs: [text], language: languageOf(text), date: '2025-03-03' })).paragraphs[0]!.sentences[0]!
 
 function offered(text: string, asks: Asks): string[] {
-  const article: Article = {
-    id: 'a', title: '', paragraphs: [text], language: languageOf(text), date: '2025-03-03',
-    subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
-  }
-  const sentence = readArticle(article).paragraphs[0]!.sentences[0]!
+  const sentence = firstSentence(text)
   const found = candidatesIn(text, sentence, 0, unpackMorphemes(sentence.morphemes, text), asks)
   for (const { start, end, text: words } of found) {
     expect(text.slice(start, end)).toBe(words)
@@ -54,10 +53,7 @@ describe('a sentence that never ends', () => {
     ['로봇의 은행 가격이 올랐고 '.repeat(800), 'Korean'],
     ["big robot market company price and the king's bank ".repeat(400), 'English'],
   ])('offers what its beginning holds, so that hostile text costs no more than a long sentence', (text) => {
-    const sentence = readArticle({
-      id: 'a', title: '', paragraphs: [text], language: languageOf(text), date: null,
-      subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
-    }).paragraphs[0]!.sentences[0]!
+    const sentence = firstSentence(text)
     expect(sentence.end - sentence.start).toBeGreaterThan(3000)
     const ends = candidatesIn(text, sentence, 0, unpackMorphemes(sentence.morphemes, text), 'thing').map(({ end }) => end)
     expect(ends.length).toBeGreaterThan(0)

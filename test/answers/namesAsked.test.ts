@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { emptySources, lookUp } from '../../src/answers/inquiry.ts'
 import { namesHeld, nameWeights } from '../../src/answers/namesAsked.ts'
+import { strengthsInArticle } from '../../src/answers/passageView.ts'
 import { understand } from '../../src/answers/understand.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
+import { articleOf } from '../support/articles.ts'
 
 const sources = emptySources()
 const TEXTS: Record<string, string[]> = {
@@ -11,10 +13,7 @@ const TEXTS: Record<string, string[]> = {
   festival: ['축제가 열렸다.', '비가 온다.'],
 }
 for (const [id, paragraphs] of Object.entries(TEXTS)) {
-  const read = readArticle({
-    id, title: '', paragraphs, date: null, language: 'ko',
-    subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
-  })
+  const read = readArticle(articleOf({ id, title: '', paragraphs, date: null }))
   sources.archive.put(read)
   sources.index.add(read)
 }
@@ -24,7 +23,8 @@ function held(question: string, article: string) {
   const { asked: { lookout }, views } = lookUp(understand(question), sources, { scope: { server: null } })
   const weights = nameWeights(views, lookout)
   const own = views.filter(({ passage }) => passage.article === article)
-  return { share: namesHeld(weights, lookout, sources.archive.get(article, { server: null })!, own), names: lookout.words.filter((_, i) => weights[i]! > 0) }
+  const inArticle = own[0] ? strengthsInArticle(own[0], own) : lookout.words.map(() => 0)
+  return { share: namesHeld(weights, lookout, sources.archive.get(article, { server: null })!, inArticle), names: lookout.words.filter((_, i) => weights[i]! > 0) }
 }
 
 describe('names that are asked about', () => {
@@ -40,6 +40,6 @@ describe('names that are asked about', () => {
 
   test('a name is met by its letters in a paragraph that was not found', () => {
     const { asked: { lookout }, views } = lookUp(understand('살루데스 재판 언제 끝났어?'), sources, { scope: { server: null } })
-    expect(namesHeld(nameWeights(views, lookout), lookout, sources.archive.get('fraud', { server: null })!, [])).toBe(1)
+    expect(namesHeld(nameWeights(views, lookout), lookout, sources.archive.get('fraud', { server: null })!, lookout.words.map(() => 0))).toBe(1)
   })
 })

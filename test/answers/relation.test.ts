@@ -5,16 +5,14 @@ import { relationOf } from '../../src/answers/relation.ts'
 import { understand } from '../../src/answers/understand.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 import { languageOf } from '../../src/text/language.ts'
+import { articleOf } from '../support/articles.ts'
 
 /** The relations of one stretch of a paragraph, as a question that finds it sees them. */
 function relations(question: string, paragraph: string, stretch: string): string[] {
   const sources = emptySources()
   // a word is rare only among other paragraphs
   for (const [id, text] of [['a', paragraph], ['b', '비가 온다.'], ['c', 'It rained.']] as const) {
-    const read = readArticle({
-      id, title: '', paragraphs: [text], date: null, language: languageOf(text),
-      subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
-    })
+    const read = readArticle(articleOf({ id, title: '', paragraphs: [text], date: null, language: languageOf(text) }))
     sources.archive.put(read)
     sources.index.add(read)
   }
