@@ -162,7 +162,7 @@ function unitsAfter(text: string, at: number, first: NumberAt | null): NumberAt 
       spelled = false
       continue
     }
-    if (OTHER_WORD.test(text.slice(i, i + 4)) || !sum.take(letter, spelled || followedByUnit(text, i))) break
+    if (match(OTHER_WORD, text, i) || !sum.take(letter, spelled || followedByUnit(text, i))) break
     end = ++i
   }
   if (end === at || sum.empty) return null
@@ -171,8 +171,8 @@ function unitsAfter(text: string, at: number, first: NumberAt | null): NumberAt 
   return vague ? { ...found, vague: 'magnitude' } : found
 }
 
-/** `1조각`, `일만큼`, `3천안` begin other words, but not the 조사 of `일조사천억` nor the 천사 of `이천사백`; 경 is ten thousand 조 only when nothing but money follows. */
-const OTHER_WORD = /^(?:조사(?![십백천])|천사(?=[가-힣])(?![십백만억조])|조[각합직건치항례끼정약금]|만[큼나약화찬두족기료남]|백[신악제화]|천[안연문국재체막]|억[제류울지눌압]|십자|경[가-힣](?<!원|달|분)|일[로반부본요])/u
+/** `1조각`, `일만큼`, `3천안` begin other words, but not the 조사 of `일조사천억` and `일조사만` nor the 천사 of `이천사백`; 경 is ten thousand 조 only when nothing but money follows. */
+const OTHER_WORD = /(?:조사(?![십백천억]|(?<=[일이삼사오육칠팔구십백천]조사)만)|천사(?=[가-힣])(?![십백만억조])|조[각합직건치항례끼정약금]|만[큼나약화찬두족기료남]|백[신악제화]|천[안연문국재체막]|억[제류울지눌압]|십자|경[가-힣](?<!원|달|분)|일[로반부본요])/uy
 
 /** In `10만이 넘는` the 이 is a particle, in `3백이십` a digit: after digits a syllable needs 십, 백 … behind it. */
 const followedByUnit = (text: string, at: number) => /[십백천만억조]/u.test(text[at + 1] ?? '')
