@@ -1,7 +1,7 @@
-import { josaOf, splitJosa, follows, type Josa } from '../text/josa.ts'
+import { finalConsonant, follows, josaOf, splitJosa, type Josa } from '../text/josa.ts'
 import type { Morpheme } from '../text/morphemes.ts'
 import type { Span } from '../text/span.ts'
-import { foreignShare, knownNames } from './names/nameLists.ts'
+import { foreignShare, isCommonNoun, isGivenName, isTitleAfter, knownNames, loanSound } from './names/nameLists.ts'
 import type { PlainSentence } from './newsSentence.ts'
 
 /**
@@ -37,13 +37,44 @@ export function wordsOf(text: string, sentence: PlainSentence): Word[] {
     words.push(word(match[0], start, morphemes, text.slice(reached, start), words.at(-1)))
     reached = end
   }
-  return words
+  return words.map((one, i) => isNameBeforeTitle(one, words[i - 1], words[i + 1]) ? { ...one, stem: one.text, stemEnd: one.end, josa: null, morphemes: joined(one.text, one.start, one.morphemes) } : one)
+}
+
+/** One name in place of what the analyser cut it into. */
+function joined(stem: string, start: number, morphemes: readonly Morpheme[]): Morpheme[] {
+  const end = start + stem.length
+  return [{ text: stem, pos: 'NNP', start, end }, ...morphemes.filter((m) => m.start >= end)]
+}
+
+/** `팀 돌란 경찰국장`: between a name and its title stands no particle, so that 란 belongs to the name. */
+function isNameBeforeTitle({ text, stem, morphemes }: Word, before: Word | undefined, after: Word | undefined): boolean {
+  if (!/^[가-힣]{1,6}[란만로]$/u.test(text) || !morphemes.at(-1)?.pos.startsWith('J') || after?.gap !== ' ' || !isTitleAfter(after.stem.slice(-2)) || knownNames(stem).length > 0) return false
+  return soundsForeign(text, 0) || (before !== undefined && !before.josa && isGivenName(before.text))
 }
 
 function word(text: string, start: number, morphemes: readonly Morpheme[], gap: string, before: Word | undefined): Word {
   const end = start + text.length
+  const foreign = ofForeignName(text, before)
+  if (foreign) return { text, start, end, ...foreign, stemEnd: start + foreign.stem.length, gap, morphemes: joined(foreign.stem, start, morphemes) }
   const { stem, josa } = particleByMorphemes(text, start, morphemes) ?? contracted(text) ?? splitUnknown(text, morphemes) ?? splitForeign(text, morphemes, before) ?? { stem: text, josa: null }
   return { text, start, end, stem, stemEnd: start + stem.length, josa, gap, morphemes }
+}
+
+/** Syllables that are a particle after a noun and end many foreign names: `벵트 외스트만의`, `퍼트리샤 오코로는`. */
+const ENDS_NAMES = /^[가-힣]{2,7}[만로](?=(?:은|는|이|가|을|를|의|에게|도|와|과)$)/u
+
+/** The second word of a foreign name, which ends in what may be a particle, or in 다 for `이다`: `마렉 피오트로비치다`. */
+function ofForeignName(text: string, before: Word | undefined): { stem: string; josa: Josa | null } | null {
+  if (!before || before.josa || before.text.length < 2 || !soundsForeign(before.text, 0.2)) return null
+  const stem = ENDS_NAMES.exec(text)?.[0]
+  const josa = stem === undefined ? null : josaOf(text.slice(stem.length))
+  if (stem !== undefined && josa && follows(josa, stem) && soundsForeign(stem, -0.3)) return { stem, josa }
+  const told = text.slice(0, -1)
+  return text.endsWith('다') && told.length > 3 && finalConsonant(told) === 0 && soundsForeign(told, 0.2) ? { stem: told, josa: null } : null
+}
+
+function soundsForeign(word: string, least: number): boolean {
+  return /^[가-힣]+$/u.test(word) && loanSound(word) > least && !isCommonNoun(word) && knownNames(word).every(({ type }) => type === 'person')
 }
 
 /** Particles at the word's end, as the analyser tagged them: 에서/JKB 는/JX → 에서는. */

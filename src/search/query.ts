@@ -1,3 +1,4 @@
+import { endsLikeJosa } from '../text/josa.ts'
 import { morphemesOf, type Morpheme } from '../text/morphemes.ts'
 import type { Reading } from '../text/reading.ts'
 import { readingsIn } from '../text/readings.ts'
@@ -76,7 +77,7 @@ function query(text: string, morphemes: readonly Morpheme[], readings: readonly 
   for (const eojeol of text.matchAll(/\S+/gu)) {
     const telling = tellingIn(eojeol.index, eojeol.index + eojeol[0].length, morphemes, keep)
     const start = Math.min(...telling.map((m) => m.start))
-    const surface = LETTERS_ALONE.test(eojeol[0]) ? eojeol[0] : withLastStop(text, start, Math.max(...telling.map((m) => m.end)))
+    const surface = LETTERS_ALONE.test(eojeol[0]) || endsLikeJosa(eojeol[0]) ? eojeol[0] : withLastStop(text, start, Math.max(...telling.map((m) => m.end)))
     const amounts = readings.filter((r) => r.start < start + surface.length && r.end > start)
     const fresh = termsIn(surface, telling.map((m) => ({ ...m, start: m.start - start, end: m.end - start })), amounts)
       .map((t) => t.term).filter((term) => !seen.has(term) && seen.add(term))

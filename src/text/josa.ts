@@ -63,7 +63,8 @@ export function finalConsonant(word: string): number | null {
   return /\d/u.test(last) ? DIGIT_ENDS[Number(last)]! : null
 }
 
-function endsLikeJosa(word: string): boolean {
+/** Whether a word is known to end by itself in what looks like a particle: `제주도`, `길이`, `인수공모가`. */
+export function endsLikeJosa(word: string): boolean {
   const known = lookalikes()
   for (let length = Math.min(7, word.length); length > 1; length--) {
     const compounds = known.get(word.slice(-length))

@@ -17,6 +17,21 @@ describe('a word and its particle', () => {
   })
 })
 
+describe('the second word of a foreign name', () => {
+  test.each<[string, string, string | null, string]>([
+    ['벵트 외스트만의 배', '외스트만', '의', 'a name in 만'],
+    ['퍼트리샤 오코로는 말했다', '오코로', '는', 'a name in 로'],
+    ['사업가 마렉 피오트로비치다', '피오트로비치', null, 'with the 다 of 이다'],
+    ['나루시의 팀 돌란 경찰국장', '돌란', null, 'a given name before, a title after'],
+    ['공격수 베르만 감독', '베르만', null, 'a foreign sound before a title'],
+    ['정부만 장관을 바꾼다', '정부', '만', 'no foreign sound'],
+    ['미국 농민만의 문제', '농민', '만의', 'a common noun and a particle'],
+    ['김나래 대표만의 비결', '대표', '만의', 'a title and a particle'],
+  ])('%s → %s + %s (%s)', (text, stem, josa) => {
+    expect(words(text).map((word) => [word.stem, word.josa?.text ?? null])).toContainEqual([stem, josa])
+  })
+})
+
 test('a particle behind brackets belongs to the word before them', () => {
   const [first, second] = withoutBrackets(words("'플레이AI'(PlayAI)도 샀다"))
   expect([first!.stem, first!.josa?.text, second!.text]).toEqual(['플레이AI', '도', '샀다'])

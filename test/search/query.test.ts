@@ -9,6 +9,7 @@ const cases: [question: string, words: string[], why: string][] = [
   ['ㅁㄴㅇㄹ', ['ㅁㄴㅇㄹ'], 'letters that are no word, whole'],
   ['Who runs the U.S. firm?', ['runs', 'U.S.', 'firm'], 'initials are one word'],
   ['누구?', ['누구?'], 'nothing but a question word: it is kept'],
+  ['나루섬 고래 길이', ['나루섬', '고래', '길이'], 'what only looks like a particle stays'],
   ['데이터 센터 데이터', ['데이터', '센터'], 'a word said twice counts once'],
   ['오픈AI의 대표', ['오픈AI', '대표'], 'two scripts in one word'],
   ['', [], 'nothing'],

@@ -145,5 +145,7 @@ const isUnknown = (word: Word) => {
 function looksNominal(word: Word): boolean {
   const inside = word.morphemes.filter((m) => m.start < word.stemEnd)
   const content = inside.find((m) => /^(?:V|E|XSV|XSA|VCP|VX)/u.test(m.pos))
+  // `피오트로비치` holds the verb 비치다 for the analyser
+  if (word.stem.length > 3 && /^[가-힣]+$/u.test(word.stem) && loanSound(word.stem) > 1) return true
   return content === undefined || content.pos === 'VCP' || (inside[0]?.pos === 'NNP' && content.start > word.start + 1)
 }
