@@ -2,7 +2,7 @@ import { readLexicon } from '../text/lexicon.ts'
 import { morphemesOf, type Morpheme } from '../text/morphemes.ts'
 import type { Span } from '../text/span.ts'
 import type { Asks, AskedRole, Question } from './question.ts'
-import { askedBy, askedByNoun, type AskedBy } from './questionNouns.ts'
+import { askedBy, askedByNoun, askedNounWhole, type AskedBy } from './questionNouns.ts'
 
 /** Reads a Korean question; see `understand`. */
 export function understandKorean(typed: string): Question {
@@ -50,7 +50,7 @@ function questionWordIn(text: string): QuestionWord | null {
   for (const match of text.matchAll(ANY_WORD)) {
     const start = match.index
     if (NOT_ASKING.test(text.slice(start, start + 8))) continue
-    if (match[0].length === 1 && !standsAlone(text, start, match[0])) continue
+    if ((match[0].length === 1 || match[0].startsWith('머')) && !standsAlone(text, start, match[0])) continue
     const word = WORD_BY_LETTERS.get(match[0].replace(/\s/gu, '').replace('％', '%'))
     if (word) found.push({ asks: word.asks, unit: 'unit' in word ? word.unit : undefined, start, end: start + match[0].length })
   }
@@ -65,7 +65,7 @@ function standsAlone(text: string, at: number, word: string): boolean {
 
 /** `회장이누구임` → `회장이 누구임`; the question words long enough to be sure of. */
 function spaced(text: string): string {
-  return text.replace(/(?<=[가-힣A-Za-z0-9%])(?=(?:누가(?!복음)|누구|언제|어디|얼마|무엇|어떻게|몇\s?(?:명|개|월|년|대|시|번|곳|일|살|표|층|척|건|퍼센트)|왜(?=[\s?가-힣])(?![곡구군란])))/gu, ' ')
+  return text.replace(/(?<=[가-힣A-Za-z0-9%])(?=(?:누가(?!복음)|누구|언제|어디|얼마|무엇|어떻게|뭐(?:야|지|예요|에요|임|죠|였|니|냐|래)|(?<![할어])머(?:야|지|예요|에요|에여|임|죠|였)|몇\s?(?:명|개|월|년|대|시|번|곳|일|살|표|층|척|건|퍼|프로|편|장|군데|마리|채|도|점|골|분|배|주|가지|키로|킬로|미터|권|회)|왜(?=[\s?가-힣])(?![곡구군란])))/gu, ' ')
 }
 
 function byQuestionWord(text: string, word: QuestionWord): Read {
@@ -75,10 +75,11 @@ function byQuestionWord(text: string, word: QuestionWord): Read {
   const head = nounBefore(text, word.start)
   if (asked.unit === 'change' || (asked.asks === 'duration' && word.asks !== 'duration')) return { ...asked, ...(head ? { head: head.text } : {}), asking: [{ start: word.start, end: endOfWord(text, word.end) }] }
   const asking = [{ start: word.start, end: endOfWord(text, word.end) }]
-  if (!head || !(copula(text, word.end) || BY_HEAD_ANYWAY.has(word.asks))) return { ...asked, asking }
-  const byHead = askedByNoun(head.text, 'ko')
-  if (!byHead && word.asks === 'thing' && DEFINED.test(text.slice(0, word.start))) return { asks: 'definition', head: head.text, asking }
-  if (!byHead || !mayBe(word.asks, byHead.asks)) return { ...asked, head: head.text, asking }
+  const byHead = head ? askedByNoun(head.text, 'ko') : null
+  const isOfHead = copula(text, word.end) || BY_HEAD_ANYWAY.has(word.asks) || (byHead?.asks === 'reason' && word.asks === 'thing')
+  if (!head || !isOfHead) return { ...asked, asking }
+  if (word.asks === 'thing' && (!byHead || EXPLAINED.has(byHead.asks)) && DEFINED.test(text.slice(0, word.start))) return { asks: 'definition', head: head.text, asking }
+  if (!byHead || !mayBe(word, byHead.asks)) return { ...asked, head: head.text, asking }
   return named(text, { ...byHead, head: head.text, asking: [...asking, ...(ONLY_ASKS.test(head.text) ? [wordOf(text, head)] : [])] }, head)
 }
 
@@ -93,23 +94,28 @@ function ofHowMuch(text: string, word: QuestionWord): AskedBy | null {
 const CHANGES = /^\s(?:더\s)?(?:빠[졌지진]|떨어[졌지진]|내[렸려리린]|올[랐라린]|오[르른]|늘[었어리]|줄[었어이]|뛰|뛰었|급등|급락|상승|하락|증가|감소|치솟|깎|인상|인하|불어)/u
 const LASTS = /^\s(?:더\s)?(?:걸[렸려리린]|있어야|머[물문무]|지[냈내]|살아야|갇[혀혔]|기다|이어[졌지]|계속|버[텨텼]|오래|일[했한]|쉬)/u
 
+/** Whatever a bare word is, `운하는 뭐야` wants it explained. */
+const EXPLAINED = new Set<Asks>(['person', 'organization', 'place', 'product', 'thing'])
+
 /** `쇄빙선이란 무엇인가`, `쇄빙선은 뭐야`: nothing but the word to explain stands before the question word. */
 const DEFINED = /^\S{1,30}(?:은|는)\s$|(?:이?란|이라는 것은)\s$/u
 
 /** `규모는 얼마나 돼` is a size although `얼마나` is not followed by a copula. */
-const BY_HEAD_ANYWAY = new Set<Asks>(['money', 'number', 'manner'])
+const BY_HEAD_ANYWAY = new Set<Asks>(['money', 'number', 'manner', 'statement'])
 
 /** Nouns that only name the kind of answer, and need not stand in the article. */
 const ONLY_ASKS = /^(?:이름|성명|명칭|사람|인물|개수|갯수|숫자|수|날짜|시기|시점|장소|위치|금액|액수|인원|사람수|이유|원인|까닭|곳|데|것|때|연도|년도|직책|직함|명단|목록)$/u
 
-/** Whether a noun may sharpen what a question word says: `방송사는 어디` is an organization, `금액은 언제` stays a date. */
-function mayBe(word: Asks, noun: Asks): boolean {
-  if (word === noun) return true
-  switch (word) {
+/** Whether a noun may sharpen what a question word says: `방송사는 어디` is an organization, `기간은 며칠` a duration, `금액은 언제` stays a date. */
+function mayBe({ asks, unit }: QuestionWord, noun: Asks): boolean {
+  if (asks === noun) return true
+  switch (asks) {
     case 'thing': case 'manner': return true
     case 'place': return noun === 'organization' || noun === 'person' || noun === 'name' || noun === 'product' || noun === 'thing'
     case 'person': return noun === 'organization' || noun === 'name'
-    case 'money': case 'number': return ['money', 'number', 'percent', 'duration', 'date'].includes(noun)
+    case 'money': case 'number': return ['money', 'number', 'percent', 'duration'].includes(noun)
+    case 'date': return unit === 'day' && noun === 'duration'
+    case 'statement': return ['reason', 'thing', 'name', 'definition', 'role', 'product'].includes(noun)
     default: return false
   }
 }
@@ -122,7 +128,7 @@ function byWhich(text: string, word: QuestionWord): Read {
   const defines = text.slice(word.start, word.end).startsWith('어떤') && IS_ALL.test(text.slice(head.end))
   const byHead = askedByNoun(head.text, 'ko')
   if (defines && byHead?.asks !== 'person') return { asks: 'definition', head: head.text, asking }
-  if (!byHead) return { asks: 'thing', head: head.text, asking }
+  if (!byHead) return { asks: text.startsWith('에서', head.end) && text.startsWith('어느', word.start) ? 'place' : 'thing', head: head.text, asking }
   return { ...byHead, head: head.text, asking: ONLY_ASKS.test(head.text) ? [{ start: word.start, end: head.end }] : asking }
 }
 
@@ -140,9 +146,21 @@ function byCounter(text: string, word: QuestionWord): Read {
   const onlyCounts = number.slice(parts.length + 1).every((m) => /^(?:J|VCP|E|SF|XSN)/u.test(m.pos))
   const asking = [{ start: word.start, end: onlyCounts ? endOfWord(text, counterAt) : counterAt + counted.length }]
   const head = counts(text.slice(0, word.start))
-  const asks = word.asks === 'which' ? 'number' : word.asks
-  return { asks, unit: word.unit, ...(counted ? { counter: counted } : {}), ...(head ? { head } : {}), asking }
+  return { ...countedAs(text, word, counted, head), ...(counted ? { counter: counted } : {}), ...(head ? { head } : {}), asking }
 }
+
+/** `몇 년` asks for a year where nothing says that it lasts: `징역 몇 년`, `몇 년 됐어`, `최소 몇 년`; `주식 몇 주` are shares. */
+function countedAs(text: string, { asks, unit, start, end }: QuestionWord, counter: string, head: string | undefined): AskedBy {
+  if (asks === 'which') return { asks: 'number' }
+  if (asks === 'duration' && counter.startsWith('주') && /주식|지분|주$/u.test(head ?? '')) return { asks: 'number' }
+  const lasts = asks === 'date' && (unit === 'year' || unit === 'day') && !/^년?도/u.test(text.slice(end))
+    && (AT_LEAST.test(text.slice(0, start)) || STAYS.test(text.slice(end)) || (head !== undefined && askedByNoun(head, 'ko')?.asks === 'duration'))
+  return lasts ? { asks: 'duration' } : { asks, ...(unit ? { unit } : {}) }
+}
+
+const AT_LEAST = /(?:최소|최대|적어도|무려|총|앞으로|된\s?지|한\s?지)\s{0,2}$/u
+/** What stands behind a stretch of time: `몇 년 됐어`, `몇 년이나`, `며칠 걸려`. */
+const STAYS = /^(?:이나|은|정도|쯤|씩|치)?\s?(?:더\s?)?(?:됐|되었|되나|되어|된|지[났나]|살[아았]|썩|복역|일[했하한]|근무|머[물문]|쉬|쉰|남[았은]|걸[려렸린]|버[텨틴티]|기다|받[았아])/u
 
 /** What is counted: `괴한은 모두 몇 명` → 괴한; `사고로 몇 명` tells only where. */
 function counts(before: string): string | undefined {
@@ -216,10 +234,12 @@ function nounBefore(text: string, end: number): Noun | null {
   const morphemes = morphemesOf(before.slice(from)).filter((m) => from + m.start >= start)
   const last = morphemes.findLastIndex((m) => !PARTICLE.test(m.pos))
   if (last < 0 || !NOUN.test(morphemes[last]!.pos)) return null
-  return nounRun(morphemes, last, from)
+  const noun = nounRun(morphemes, last, from)
+  const whole = /^[가이]$/u.test(before.slice(noun.end)) ? askedNounWhole(before.slice(noun.start), noun.text) : null
+  return whole === null ? noun : { text: whole, start: before.length - whole.length, end: before.length }
 }
 
-function nounRun(morphemes: Morpheme[], last: number, offset: number): Noun | null {
+function nounRun(morphemes: Morpheme[], last: number, offset: number): Noun {
   let first = last
   while (first > 0 && NOUN.test(morphemes[first - 1]!.pos)) first--
   const run = morphemes.slice(first, last + 1)
@@ -236,18 +256,18 @@ function nounAfter(text: string, start: number): Noun | null {
   let last = first
   while (NOUN.test(morphemes[last + 1]?.pos ?? '')) last++
   const word = morphemes.slice(0, last + 1).findLastIndex((m, i) => i === 0 || text[from + m.start - 1] === ' ')
-  return withoutCopula(nounRun(morphemes.slice(word), last - word, from)!)
+  return withoutCopula(nounRun(morphemes.slice(word), last - word, from))
 }
 
-/** `배야` → 배: an ending the analyser took for a part of a short noun. */
+/** `배야` → 배, `회사꺼래요` → 회사: an ending the analyser took for a part of a noun. */
 function withoutCopula(noun: Noun): Noun {
-  const text = noun.text.replace(/(?<=[가-힣])(?:이?야|이?에요|예요)$/u, '')
+  const text = noun.text.replace(/(?<=[가-힣])(?:이?야|이?에요|예요)$|(?<=[가-힣]{2})[거꺼](?:야|였어|였지|래요?|예요|에요|임|지|죠|니|냐)?$/u, '')
   return { text, start: noun.start, end: noun.end - (noun.text.length - text.length) }
 }
 
 /** Whether a question word is the predicate: `이름이 뭐예요`, `대표가 누군데`, `방송사는 어디래요`, `얼마였어`, or ends the question. */
 function copula(text: string, end: number): boolean {
-  return /^(?:[을를]\s|[은는이가]\s)?[\s?？!.~…]{0,10}$|^\s?(?:이|예|에요|야|요|래|였|입|인|일|임|냐|니|죠|지|던|데|군|가|까|고|하|되|돼|됩|됐|된|될|나\s?(?:되|돼|됩|됐))/u.test(text.slice(end, end + 12))
+  return /^(?:[을를]\s|[은는이가]\s)?[\s?？!.~…]{0,10}$|^\s?(?:이|예|에요|야|요|래|였|입|인|일|임|냐|니|죠|지|던|데|군|가|까|고|하(?![는던고려])|되|돼|됩|됐|된|될|나\s?(?:되|돼|됩|됐))/u.test(text.slice(end, end + 12))
 }
 
 /** A noun with its particle. */
