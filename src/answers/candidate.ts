@@ -2,13 +2,14 @@ import type { Mention } from '../facts/mention.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { EnglishPhrase } from './englishPhrases.ts'
+import type { ReasonEnding } from './reasonClauses.ts'
 
 /** A part of an answer is shown in one line; of more letters it is no short answer. */
 export const LONGEST_ANSWER = 60
 
 export type CandidateKind =
   | 'person' | 'organization' | 'place' | 'product' | 'money' | 'percent' | 'quantity' | 'number'
-  | 'date' | 'time' | 'duration' | 'quoted' | 'speech' | 'noun' | 'phrase' | 'untold'
+  | 'date' | 'time' | 'duration' | 'quoted' | 'speech' | 'noun' | 'phrase' | 'clause' | 'untold'
 
 /** A stretch of a paragraph that may be the answer; its span counts from the paragraph's start. */
 export interface Candidate extends Span {
@@ -20,4 +21,6 @@ export interface Candidate extends Span {
   mention?: Mention
   /** the English phrase that it is */
   phrase?: EnglishPhrase
+  /** how the Korean clause that it is gives a reason */
+  ending?: ReasonEnding
 }

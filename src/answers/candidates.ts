@@ -5,6 +5,7 @@ import { meet, type Span } from '../text/span.ts'
 import { LONGEST_ANSWER, type Candidate, type CandidateKind } from './candidate.ts'
 import { englishPhrases, type EnglishPhrase, type PhraseForm } from './englishPhrases.ts'
 import { koreanPhrases } from './koreanPhrases.ts'
+import { reasonClauses } from './reasonClauses.ts'
 import type { Asks } from './question.ts'
 import { untoldPhrases } from './untold.ts'
 import { hasHangul } from '../text/language.ts'
@@ -34,11 +35,15 @@ export function candidatesIn(text: string, whole: ReadSentence, index: number, a
   if (!AMOUNTS.has(asks)) for (const span of quoted(text, sentence)) offer(isSpoken(text.slice(span.start, span.end)) ? 'speech' : 'quoted', span)
   const isKorean = morphemes.length > 0
   const allowed = asks === 'yesNo' ? () => false : AMOUNTS.has(asks) ? amountWords(text, sentence, asks) : () => true
-  if (isKorean) for (const { span, kind } of koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks))) if (allowed(span)) offer(kind, span)
+  const others = NAMED.has(asks) || asks === 'place' ? sentence.readings.filter((reading) => !mayAnswer(asks)(reading)) : []
+  if (isKorean) for (const { span, kind } of koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks))) {
+    if (allowed(span) && !others.some(({ start, end }) => span.start >= start && span.end <= end)) offer(kind, span)
+  }
   if (!isKorean) for (const phrase of englishPhrases(text, sentence)) {
     if (allowed(phrase) && !(NAMED.has(asks) && TELLING.has(phrase.form))) offer(kindOfPhrase(phrase, asks), phrase, { phrase })
     else offer('phrase', phrase, { phrase }, false)
   }
+  if (isKorean && EXPLAINED.has(asks)) for (const { span, ending } of reasonClauses(text, sentence, morphemes)) offer('clause', span, { ending })
   for (const span of untoldPhrases(text, sentence)) offer('untold', span)
   return [...found.values()]
 }
@@ -59,7 +64,7 @@ const ANY_READING: ReadonlySet<Reading['kind']> = new Set([...TIMES, ...COUNTS, 
 /** Readings that are no answer to a question of a kind: nobody is a number, and nothing lasts 40 dollars. */
 const NO_ANSWER: Partial<Record<Asks, ReadonlySet<Reading['kind']>>> = {
   person: ANY_READING, organization: ANY_READING, place: ANY_READING,
-  product: ANY_READING, money: new Set([...TIMES, 'duration', 'percent']), percent: new Set([...TIMES, 'duration', 'money']),
+  product: ANY_READING, money: new Set([...TIMES, 'duration', 'percent', 'quantity']), percent: new Set([...TIMES, 'duration', 'money']),
   number: new Set(TIMES), date: new Set(['money', 'percent', 'quantity']), duration: new Set(['money', 'percent', 'number', 'time']),
 }
 
@@ -88,6 +93,9 @@ const UNIT_WORDS: Partial<Record<Asks, RegExp>> = {
 const NAMED: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'product'])
 const TELLING: ReadonlySet<PhraseForm> = new Set<PhraseForm>(['verb', 'infinitive', 'preposition', 'adverb', 'clause'])
 
+/** Kinds of question that a clause answers. */
+const EXPLAINED: ReadonlySet<Asks> = new Set<Asks>(['reason', 'manner'])
+
 /** `four forced fumbles` is a number of them though no unit was read. */
 function kindOfPhrase({ form, counts }: EnglishPhrase, asks: Asks): CandidateKind {
   return counts && asks === 'number' ? 'quantity' : form === 'modifier' ? 'noun' : 'phrase'
@@ -112,10 +120,14 @@ function isAsked({ kind }: Reading, asks: Asks): boolean {
 const DATES = new Set(['date', 'dateRange', 'time', 'duration'])
 const DATE = /(?:(?:기원전|서기)\s?)?\d{1,4}년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?|\d{1,2}월\s?\d{1,2}일|(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?!\d)(?:,\s\d{4})?|[A-Z][a-z]{2,8}\s\d{4}|\b\d{4}\b)/gu
 
-/** The dates a stretch of time is made of: `1990년부터 2001년` → 1990년, 2001년; `6월 25일 새벽` → 6월 25일. */
+/** The dates a stretch of time is made of: `1990년부터 2001년` → 1990년, 2001년; `6월 25일 새벽` → 6월 25일; `1945년 4월 30일` → its year as well. */
 function datesWithin(text: string, { start, end }: Span): Span[] {
   const from = /기원전\s?$/u.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0
-  return [...text.slice(start - from, end).matchAll(DATE)].map((m) => ({ start: start - from + m.index, end: start - from + m.index + m[0].length }))
+  return [...text.slice(start - from, end).matchAll(DATE)].flatMap((m) => {
+    const at = start - from + m.index
+    const year = /^(?:(?:기원전|서기)\s?)?\d{1,4}년(?=\s?\d)/u.exec(m[0])?.[0]
+    return [{ start: at, end: at + m[0].length }, ...(year ? [{ start: at, end: at + year.length }] : [])]
+  })
 }
 
 /** `지난 2000년` → 2000년, `6월 1일부터` → 6월 1일, but `700kg` → 700kg 이상: what the answer needs, and no more. */

@@ -99,7 +99,7 @@ function toldElsewhere(passages: readonly RankedPassage[], inArticle: readonly n
 function isNoneOfItsKind({ features, candidate }: RankedSpan): boolean {
   if (candidate.kind === 'untold') return false
   if (features['counter not as asked'] === 1 && (!candidate.reading || candidate.kind === 'number')) return true
-  if (features['measure not as asked'] === 1 || features['other stretch of time'] === 1 || (features['unit not as asked'] === 1 && features['counter not as asked'] !== undefined)) return true
+  if (features['measure not as asked'] === 1 || features['other stretch of time'] === 1 || features['another dimension'] === 1 || (features['unit not as asked'] === 1 && features['counter not as asked'] !== undefined)) return true
   return features['amount asked'] === 1 ? features['kind as asked'] !== 1 && !/\d/u.test(candidate.reading ? '' : candidate.text) : features['person is no name'] === 1
 }
 

@@ -14,14 +14,15 @@ const FITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
 const UNFITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
   reason: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'], duration: ['date'],
 }
-/** By how much a thing went up or down: `8.2%`, `3,400원`, `12포인트`. */
-const CHANGES: readonly CandidateKind[] = ['percent', 'money', 'quantity', 'number']
+/** What tells how much where nothing says in what, or by how much a thing went up or down: `8.2%`, `3,400원`, `12포인트`. */
+const AMOUNT_KINDS: readonly CandidateKind[] = ['percent', 'money', 'quantity', 'number']
 const NAMES: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'place', 'product', 'name'])
 
 /** Whether a span is the kind of thing asked for, as feature names. */
-export function kindFit(candidate: Candidate, { asks, unit }: Question, morphemes: readonly Morpheme[]): string[] {
+export function kindFit(candidate: Candidate, { asks, unit, counter }: Question, morphemes: readonly Morpheme[]): string[] {
   const names: string[] = []
-  if ((unit === 'change' ? CHANGES : FITTING[asks])?.includes(candidate.kind)) names.push('kind as asked')
+  const isOpen = unit === 'change' || (asks === 'number' && unit === undefined && counter === undefined)
+  if ((isOpen ? AMOUNT_KINDS : FITTING[asks])?.includes(candidate.kind)) names.push('kind as asked')
   if (UNFITTING[asks]?.includes(candidate.kind)) names.push('kind not as asked')
   if (AMOUNTS.has(asks)) names.push('amount asked')
   if (NAMES.has(asks) && !candidate.reading) {

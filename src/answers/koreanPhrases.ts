@@ -48,8 +48,11 @@ function chunksOf(text: string, morphemes: readonly Morpheme[]): Span[] {
 
 /** `것`, `곳`, `수`: nouns that stand for what the words before them tell, and are nothing without those. */
 function isEmpty({ start, end }: Span, morphemes: readonly Morpheme[]): boolean {
-  return morphemes.every((m) => m.start < start || m.end > end || m.pos === 'NNB' || m.pos === 'NP')
+  return morphemes.every((m) => m.start < start || m.end > end || m.pos === 'NNB' || m.pos === 'NP' || (m.pos === 'NNG' && STANDS_FOR.test(m.text)))
 }
+
+/** Nouns the analyser takes for full ones. */
+const STANDS_FOR = /^(?:곳|때|뒤|앞|후|전|중|가운데|동안|사이|측|쪽|경우|정도|당시|이유)$/u
 
 /** Where the chunk's last word ends when only its written particle is taken off: `돌란은` → 돌란, which the analyser may take for 돌 + 란. */
 function withoutItsParticle(text: string, { start, end }: Span): number {

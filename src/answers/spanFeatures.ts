@@ -1,3 +1,4 @@
+import { amountRole } from './amountRole.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
 import { isTitleAfter } from '../facts/names/nameLists.ts'
@@ -18,13 +19,14 @@ import { unitFit } from './unitFit.ts'
 const HALF_NEAR = 14
 
 /** What speaks for a stretch of a paragraph as the answer, by name. Values lie between 0 and 1 unless said otherwise. */
-export function spanFeatures(candidate: Candidate, { view, share, isFirst }: Pick<RankedPassage, 'view' | 'share' | 'isFirst'>, asked: Asked): Features {
+export function spanFeatures(candidate: Candidate, { view, share, articleShare, isFirst }: Pick<RankedPassage, 'view' | 'share' | 'articleShare' | 'isFirst'>, asked: Asked): Features {
   const sentence = view.sentences[candidate.sentence]!
   const { question, group } = asked
   // Without a prototype it is a table from the start, which dozens of names in ever other orders make of it anyway, only later.
   const features: Features = Object.assign(Object.create(null) as Features, {
     [`${question.asks} is ${candidate.kind}`]: 1,
     'passage': Math.log(Math.max(share, 1e-4)) / 4,
+    'article': Math.log(Math.max(articleShare, 1e-4)) / 4,
     'sentence holds the question': sentence.coverage,
     'sentence is the best': view.sentences.every(({ coverage }) => coverage <= sentence.coverage) ? 1 : 0,
     'first sentence': candidate.sentence === 0 ? 1 : 0,
@@ -41,11 +43,12 @@ export function spanFeatures(candidate: Candidate, { view, share, isFirst }: Pic
   }
   if (NAMED.has(group)) Object.assign(features, nameFeatures(candidate, view.text, question.asks))
   if (question.asks === 'date') Object.assign(features, lifeDates(candidate, view.text, question.text))
+  if (candidate.ending) features[`gives a reason: ${candidate.ending}`] = 1
   if (question.asks === 'reason') {
     if (isToldAsReason(view.text, candidate)) features['told as a reason'] = 1
     if (tellsWhy(view.text.slice(sentence.read.start, sentence.read.end))) features['sentence tells why'] = 1
   }
-  for (const name of [...unitFit(candidate, asked), ...kindFit(candidate, question, sentence.morphemes)]) features[name] = 1
+  for (const name of [...unitFit(candidate, asked), ...amountRole(candidate, view.text, sentence, asked), ...kindFit(candidate, question, sentence.morphemes)]) features[name] = 1
   for (const name of neighbourhood(candidate, view.text, sentence, asked)) features[name] = 1
   if (question.asks === 'definition' && features['after: is'] && /\s/u.test(candidate.text)) features['said to be'] = 1
   return features
@@ -143,6 +146,7 @@ function addHead(features: Features, candidate: Candidate, sentence: SentenceVie
     if (hit.word !== head || hit.strength < 0.3) continue
     if (hit.start >= candidate.start && hit.end <= candidate.end) {
       // `경찰` is only a part of the `경찰국장` that is asked for
+      if (hit.strength > 0.55 && hit.start === candidate.start && hit.end === candidate.end) features['asked noun alone'] = 1
       if (hit.strength > 0.55) features[hit.end === candidate.end ? 'asked noun ends it' : 'asked noun in it'] = 1
     } else if (hit.end <= candidate.start && candidate.start - hit.end <= 3) features['asked noun right before'] = 1
     else if (hit.start >= candidate.end && hit.start - candidate.end <= 3) features['asked noun right after'] = 1

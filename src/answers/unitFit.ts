@@ -32,17 +32,26 @@ export function unitFit(candidate: Candidate, { question, unit }: Asked): string
   if (question.asks === 'date') {
     const grain = question.unit ? GRAINS[question.unit] : undefined
     if (!grain) return [/\d{4}/u.test(text) ? 'date with a year' : 'date without a year']
-    return [grain.test(text) ? 'date as asked' : 'date not as asked']
+    if (!grain.test(text)) return ['date not as asked']
+    return question.unit === 'year' && /^(?:기원전\s)?\d{3,4}년?$/u.test(text) ? ['date as asked', 'year alone as asked'] : ['date as asked']
   }
   if (question.asks !== 'number' && question.asks !== 'duration') return []
   const names: string[] = []
   const { counter } = question
   if (counter && hasHangul(counter) === hasHangul(text)) names.push(new RegExp(`[\\d수십백천만억여]\\s?${escaped(counter)}`, 'u').test(text) ? 'counter as asked' : 'counter not as asked')
   if (unit && reading) names.push(reading.unit === unit || (isLoose(reading.unit) && isLoose(unit)) ? 'unit as asked' : 'unit not as asked')
+  if (unit && reading?.unit && dimensionOf(reading.unit) !== null && dimensionOf(reading.unit) !== dimensionOf(unit)) names.push('another dimension')
   if (unit && reading?.unit && TIME.test(unit) && TIME.test(reading.unit) && unit !== reading.unit) names.push('other stretch of time')
   if (!unit && question.unit && CLASSES[question.unit] && reading) names.push(CLASSES[question.unit]!.test(reading.unit ?? '') ? 'measure as asked' : 'measure not as asked')
   if (!counter && !question.unit) names.push(reading?.unit ? 'some unit' : 'no unit')
   return names
+}
+
+const DIMENSIONS = ['length', 'area', 'mass', 'speed', 'temperature', 'power'] as const
+
+/** What a unit measures; null for what only counts: who asks how often is not told in kilometres. */
+function dimensionOf(unit: string): string | null {
+  return DIMENSIONS.find((name) => CLASSES[name]!.test(unit)) ?? null
 }
 
 /** What time is counted in; nobody who asks for years is told days. */

@@ -25,6 +25,7 @@ describe('what may answer', () => {
     ['접수는 6월 1일부터 받는다.', 'date', '6월 1일', 'without its particle'],
     ['공사는 앞으로 4개월간 이어진다.', 'duration', '4개월', 'a stretch of time to come'],
     ['전쟁은 1931년부터 1934년까지 이어졌다.', 'date', '1934년', 'either end of a range'],
+    ['마루호는 1945년 4월 30일에 가라앉았다.', 'date', '1945년', 'the year alone, should it be asked for'],
     ['고래는 무게가 700kg 이상 나간다.', 'number', '700kg 이상', 'with what bounds it'],
     ["새 배의 이름은 '해오름호'라고 한다.", 'name', '해오름호', 'words in quotation marks'],
     ['강물의 오염이 원인으로 보인다.', 'reason', '강물의 오염', 'a noun with what it is of'],
@@ -33,12 +34,16 @@ describe('what may answer', () => {
     ['Divers use remote sensing to map the reef.', 'thing', 'remote', 'what describes a noun: what kind of sensing'],
     ['The keeper won four rowing medals.', 'number', 'four rowing medals', 'counted things without a known unit'],
     ['The harbour opened in January 1943.', 'date', 'January 1943', 'a month with its year'],
+    ['공장은 나사가 헐거워서 멈췄다.', 'reason', '나사가 헐거워서', 'a clause that tells why'],
     ['회사는 위치를 언급하지 않았다.', 'place', '언급하지 않았다', 'what was not told'],
   ] as [string, Asks, string, string][])('%s, asked for a %s: %s (%s)', (text, asks, expected) => expect(offered(text, asks)).toContain(expected))
 
   test.each([
     ['마루섬 축제는 지난 2019년 시작됐다.', 'date', '마루섬', 'a place is no date'],
     ['배우 김나래가 상을 받았다.', 'person', '김나래가', 'a name with its particle'],
+    ['열차는 시속 70㎞로 달렸다.', 'person', '70㎞', 'nobody is a speed'],
+    ['새들은 그 가운데 살았다.', 'thing', '가운데', 'a noun that says nothing alone'],
+    ['공장은 나사가 헐거워서 멈췄다.', 'thing', '나사가 헐거워서', 'no reason is asked for'],
     ['The mine was bought by Velora Metals in May.', 'organization', 'by Velora Metals', 'a phrase does not begin with a preposition'],
     ['The harbour opened in January 1943.', 'date', 'January 19', 'a year is not cut'],
     ['The council built a new bridge over the river Lune.', 'thing', 'a new bridge over the river', 'a noun phrase is not cut in its middle'],

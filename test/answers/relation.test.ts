@@ -1,27 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { candidatesIn } from '../../src/answers/candidates.ts'
-import { emptySources, lookUp } from '../../src/answers/inquiry.ts'
 import { relationOf } from '../../src/answers/relation.ts'
-import { understand } from '../../src/answers/understand.ts'
-import { readArticle } from '../../src/desk/readArticle.ts'
-import { languageOf } from '../../src/text/language.ts'
-import { articleOf } from '../support/articles.ts'
+import { stretchIn } from '../support/stretch.ts'
 
-/** The relations of one stretch of a paragraph, as a question that finds it sees them. */
 function relations(question: string, paragraph: string, stretch: string): string[] {
-  const sources = emptySources()
-  // a word is rare only among other paragraphs
-  for (const [id, text] of [['a', paragraph], ['b', '비가 온다.'], ['c', 'It rained.']] as const) {
-    const read = readArticle(articleOf({ id, title: '', paragraphs: [text], date: null, language: languageOf(text) }))
-    sources.archive.put(read)
-    sources.index.add(read)
-  }
-  const { asked, views } = lookUp(understand(question), sources, { scope: { server: null } })
-  const view = views[0]!
-  const found = view.sentences.flatMap((sentence, i) => candidatesIn(view.text, sentence.read, i, sentence.morphemes, asked.question.asks)
-    .filter(({ text }) => text === stretch).map((candidate) => relationOf(candidate, view.text, sentence, asked)))
-  if (!found[0]) throw new Error(`no stretch ${stretch}`)
-  return found[0]
+  const { candidate, text, sentence, asked } = stretchIn(question, paragraph, stretch)
+  return relationOf(candidate, text, sentence, asked)
 }
 
 const RAID = '무장 괴한들이 나루호를 습격해 외국인 기술자 8명을 납치했다고 해경이 밝혔다.'
