@@ -24,30 +24,16 @@ class WithoutMorphemes extends SearchIndex {
   }
 }
 
-class WithoutSounds extends Vocabulary {
-  override latinFor(): ReturnType<Vocabulary['latinFor']> {
-    return []
-  }
-
-  override hangulFor(): ReturnType<Vocabulary['hangulFor']> {
-    return []
-  }
-}
-
-class WithoutOtherWords extends Vocabulary {
-  override has(): boolean {
-    return false
-  }
-}
-
 const PARTS: readonly Part[] = [
   { name: 'all parts' },
   { name: 'without morphemes in search', sources: () => {
     const index = new WithoutMorphemes()
     return { ...emptySources(), index, vocabulary: new Vocabulary(index) }
   } },
-  { name: 'without names by their sound', sources: () => knowing((index) => new WithoutSounds(index)) },
-  { name: 'without any other words', sources: () => knowing((index) => new WithoutOtherWords(index)) },
+  { name: 'without synonyms', sources: () => ({ ...emptySources(), without: new Set(['synonym']) }) },
+  { name: 'without the bilingual lexicon', sources: () => ({ ...emptySources(), without: new Set(['translation']) }) },
+  { name: 'without names by their sound', sources: () => ({ ...emptySources(), without: new Set(['sound']) }) },
+  { name: 'without any other words', sources: () => ({ ...emptySources(), without: new Set(['name', 'synonym', 'translation', 'sound', 'spelling', 'keyboard']) }) },
   { name: 'without facts', read: (read) => ({ ...read, facts: [] }) },
   { name: 'without the kind asked', weigh: without(/kind|unit|counter|measure|looks like|no name|date (?:as|not|with)|^\w+ is \w+$/u) },
   { name: 'without words beside', weigh: without(/^(?:before|after)\b/u) },
@@ -62,11 +48,6 @@ const PLAIN: Pick<Ranking, 'passage' | 'span'> = (() => {
   const passage = { 'search score': 10 }
   return { passage: { ko: passage, en: passage }, span: { ko: span, en: span } }
 })()
-
-function knowing(vocabulary: (index: SearchIndex) => Vocabulary): Sources {
-  const sources = emptySources()
-  return { ...sources, vocabulary: vocabulary(sources.index) }
-}
 
 function without(names: RegExp): (whole: Ranking) => Ranking {
   const kept = (weights: Weights) => Object.fromEntries(Object.entries(weights).filter(([name]) => !names.test(name)))
