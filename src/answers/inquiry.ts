@@ -4,11 +4,11 @@ import type { Scope } from '../search/passage.ts'
 import { queryOf, type Query } from '../search/query.ts'
 import { SearchIndex } from '../search/searchIndex.ts'
 import { Vocabulary } from '../search/vocabulary.ts'
-import { widen } from '../search/widen.ts'
+import { widen, type Widening } from '../search/widen.ts'
 import type { Language } from '../text/language.ts'
 import { familyOf } from '../text/terms.ts'
 import { askedOf, type Asked } from './asked.ts'
-import { candidatesIn } from './candidates.ts'
+import { AMOUNTS, candidatesIn } from './candidates.ts'
 import { Lookout } from './evidence.ts'
 import { passageFeatures } from './passageFeatures.ts'
 import { titleStrengthsOf, viewOf, type PassageView } from './passageView.ts'
@@ -24,6 +24,8 @@ export interface Sources {
   archive: Archive
   index: SearchIndex
   vocabulary: Vocabulary
+  /** ways to other words that are left out, to measure what they are worth */
+  without?: ReadonlySet<Widening>
 }
 
 /** Nothing to look in yet. */
@@ -62,7 +64,7 @@ export interface Inquiry extends Omit<Found, 'views'> {
 }
 
 export function lookUp(question: Question, sources: Sources, { scope, article }: InquiryOptions): Found {
-  const query = widen(queryOf(bareNames(contentOf(question) || question.text)), sources.vocabulary, scope)
+  const query = widen(queryOf(bareNames(contentOf(question) || question.text)), sources.vocabulary, scope, sources.without)
   const asked = askedOf(question, new Lookout(query, (term) => sources.index.idf(term, scope)), query)
   const found = sources.index.search(query, { scope, limit: PASSAGES, ...(article === undefined ? {} : { article }) })
   const headlines = new Map<ReadArticle, number[]>()
@@ -91,9 +93,24 @@ function bareNames(text: string): string {
 export function ranked({ asked, missing, views }: Found, ranking: Pick<Ranking, 'passage' | 'span'>): Inquiry {
   const passages = rankPassages(views, asked, ranking.passage[asked.question.language])
   const language = passages[0] ? languageOfArticle(passages[0]) : 'ko'
-  const spans = passages.slice(0, SEARCHED_FOR_SPANS).filter((passage) => languageOfArticle(passage) === language)
+  const spans = searchedForSpans(passages, asked).filter((passage) => languageOfArticle(passage) === language)
     .flatMap((passage) => spansOf(passage, asked, ranking.span[language])).sort((a, b) => b.score - a.score)
-  return { asked, missing, passages, spans: language === 'en' ? safestFirst(spans) : spans }
+  return { asked, missing, passages, spans: isFarFetched(spans, passages) ? [] : language === 'en' ? safestFirst(spans) : spans }
+}
+
+/** So many times likelier is the article of the best paragraph than that of the best span, if the paragraph is to stand without an answer. */
+const FAR_FETCHED = 50
+
+/** Whether the best paragraph by far holds nothing that could answer, so that any answer would come from one that is about something else. */
+function isFarFetched(spans: readonly RankedSpan[], [first]: readonly RankedPassage[]): boolean {
+  return spans.length > 0 && first !== undefined && spans[0]!.passage.articleShare * FAR_FETCHED < first.articleShare && spans.every(({ passage }) => passage !== first)
+}
+
+/** The best paragraphs, and of those that tell an amount the best, where one is asked for: the only one that tells of money may tell the price. */
+function searchedForSpans(passages: readonly RankedPassage[], { question }: Asked): readonly RankedPassage[] {
+  const best = passages.slice(0, SEARCHED_FOR_SPANS)
+  if (!AMOUNTS.has(question.asks)) return best
+  return [...new Set([...best, ...passages.filter(({ features }) => !features['nothing of the kind asked']).slice(0, SEARCHED_FOR_SPANS)])]
 }
 
 function languageOfArticle({ view }: RankedPassage): Language {
@@ -105,7 +122,9 @@ export function rankPassages(views: readonly PassageView[], asked: Asked, weight
   const features = views.map((view) => passageFeatures(view, asked, byArticle.get(view.passage.article)!))
   const scores = features.map((own) => scoreOf(own, weights) + scoreByFew(own, PASSAGE_BY_HAND))
   const share = shares(scores)
-  return views.map((view, i) => ({ view, features: features[i]!, score: scores[i]!, share: share[i]! })).sort((a, b) => b.score - a.score)
+  const ofArticle = new Map<string, number>()
+  views.forEach(({ passage }, i) => ofArticle.set(passage.article, (ofArticle.get(passage.article) ?? 0) + share[i]!))
+  return views.map((view, i) => ({ view, features: features[i]!, score: scores[i]!, share: share[i]!, articleShare: ofArticle.get(view.passage.article)! })).sort((a, b) => b.score - a.score)
     .map((passage, i) => ({ ...passage, isFirst: i === 0 }))
 }
 
@@ -121,7 +140,7 @@ function worthReading({ sentences }: PassageView): (i: number) => boolean {
 /** What questions at hand show too seldom to be learned. */
 const SET_BY_HAND: Weights = {
   'passage': 1.5, 'untold as asked': 5, 'untold, but not asked': -6, 'fact fits': 1, 'told as a reason': 2.5, 'sentence tells why': 0.5,
-  'kind not as asked': -2, 'measure not as asked': -1.5, 'unit not as asked': -1, 'person is no name': -0.7, 'said to be': 1.5,
+  'kind not as asked': -2, 'measure not as asked': -1.5, 'unit not as asked': -1, 'another dimension': -1.5, 'person is no name': -0.7, 'said to be': 1.5,
 }
 const PASSAGE_BY_HAND: Weights = { 'tells why': 1.2, 'untold as asked': 1.5, 'another language than asked in': -0.7 }
 

@@ -8,6 +8,8 @@ export interface RankedPassage {
   score: number
   /** how likely it is the right one among those found, 0 to 1 */
   share: number
+  /** the same of its whole article: the shares of all its paragraphs found */
+  articleShare: number
   /** whether none is ranked above it */
   isFirst: boolean
 }
