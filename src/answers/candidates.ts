@@ -35,7 +35,7 @@ export function candidatesIn(text: string, whole: ReadSentence, index: number, a
   if (!AMOUNTS.has(asks)) for (const span of quoted(text, sentence)) offer(isSpoken(text.slice(span.start, span.end)) ? 'speech' : 'quoted', span)
   const isKorean = morphemes.length > 0
   const allowed = asks === 'yesNo' ? () => false : AMOUNTS.has(asks) ? amountWords(text, sentence, asks) : () => true
-  const others = NAMED.has(asks) || asks === 'place' ? sentence.readings.filter((reading) => !mayAnswer(asks)(reading)) : []
+  const others = NAMED.has(asks) || asks === 'place' || asks === 'reason' ? sentence.readings.filter((reading) => !mayAnswer(asks)(reading)) : []
   if (isKorean) for (const { span, kind } of koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks))) {
     if (allowed(span) && !others.some(({ start, end }) => span.start >= start && span.end <= end)) offer(kind, span)
   }
@@ -63,7 +63,7 @@ const COUNTS: readonly Reading['kind'][] = ['number', 'quantity', 'money', 'perc
 const ANY_READING: ReadonlySet<Reading['kind']> = new Set([...TIMES, ...COUNTS, 'duration'])
 /** Readings that are no answer to a question of a kind: nobody is a number, and nothing lasts 40 dollars. */
 const NO_ANSWER: Partial<Record<Asks, ReadonlySet<Reading['kind']>>> = {
-  person: ANY_READING, organization: ANY_READING, place: ANY_READING,
+  person: ANY_READING, organization: ANY_READING, place: ANY_READING, reason: ANY_READING,
   product: ANY_READING, money: new Set([...TIMES, 'duration', 'percent', 'quantity']), percent: new Set([...TIMES, 'duration', 'money']),
   number: new Set(TIMES), date: new Set(['money', 'percent', 'quantity']), duration: new Set(['money', 'percent', 'number', 'time']),
 }

@@ -6,6 +6,7 @@ import { strengthsInArticle, type PassageView } from './passageView.ts'
 import type { RankedPassage, RankedSpan } from './ranked.ts'
 import { AMOUNTS } from './candidates.ts'
 import { logistic, scoreOf, shares, type Features, type Weights } from './model.ts'
+import { givesReason, REASON_ENDINGS } from './reasonClauses.ts'
 import { relationOf } from './relation.ts'
 import type { Ranking } from './ranking.ts'
 
@@ -107,7 +108,7 @@ function isNoneOfItsKind({ features, candidate }: RankedSpan): boolean {
 const TOLD_BY_PASSAGE = ['article holds the question', 'answer of the kind asked', 'nothing of the kind asked', 'holds what tells its article apart', 'its best sentence tells it apart', 'kind asked beside what tells apart', 'holds what the headline lacks']
 
 /** Features of the best span that say how well it answers, whatever stands beside it. */
-const CARRIED = ['question is near', 'asked noun near', 'asked noun right before', 'asked noun ends it', 'clause holds the question', 'clause is the best', 'role as asked', 'counter as asked', 'counter not as asked', 'unit as asked', 'unit not as asked', 'repeats the question', 'kind as asked', 'looks like no name', 'date as asked', 'date not as asked', 'measure as asked', 'measure not as asked']
+const CARRIED = ['question is near', 'asked noun near', 'asked noun right before', 'asked noun ends it', 'clause holds the question', 'clause is the best', 'role as asked', 'counter as asked', 'counter not as asked', 'unit as asked', 'unit not as asked', 'repeats the question', 'kind as asked', 'looks like no name', 'date as asked', 'date not as asked', 'measure as asked', 'measure not as asked', 'told as a reason', 'sentence tells why', ...REASON_ENDINGS.map(givesReason)]
 
 /** How far the least met of the rarer half of the words is met. */
 function weakestRare(strengths: readonly number[], rarity: readonly number[]): number {

@@ -12,7 +12,7 @@ const FITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
 }
 /** Readings that are offered, since a stretch may hold what is asked, but seldom answer themselves. */
 const UNFITTING: Partial<Record<Asks, readonly CandidateKind[]>> = {
-  reason: ['money', 'percent', 'quantity', 'number', 'date', 'time', 'duration'], duration: ['date'],
+  duration: ['date'],
 }
 /** What tells how much where nothing says in what, or by how much a thing went up or down: `8.2%`, `3,400원`, `12포인트`. */
 const AMOUNT_KINDS: readonly CandidateKind[] = ['percent', 'money', 'quantity', 'number']

@@ -71,10 +71,11 @@ function spaced(text: string): string {
 function byQuestionWord(text: string, word: QuestionWord): Read {
   if (word.asks === 'which') return byWhich(text, word)
   if (/^몇/u.test(text.slice(word.start))) return byCounter(text, word)
-  const asked: AskedBy = ofHowMuch(text, word) ?? { asks: word.asks, unit: word.unit }
+  const asked: AskedBy = { asks: word.asks, unit: word.unit }
   const head = nounBefore(text, word.start)
-  if (asked.unit === 'change' || (asked.asks === 'duration' && word.asks !== 'duration')) return { ...asked, ...(head ? { head: head.text } : {}), asking: [{ start: word.start, end: endOfWord(text, word.end) }] }
   const asking = [{ start: word.start, end: endOfWord(text, word.end) }]
+  const told = ofHowMuch(text, word)
+  if (told) return { ...told, ...(head ? { head: head.text } : {}), asking }
   const byHead = head ? askedByNoun(head.text, 'ko') : null
   const isOfHead = copula(text, word.end) || BY_HEAD_ANYWAY.has(word.asks) || (byHead?.asks === 'reason' && word.asks === 'thing')
   if (!head || !isOfHead) return { ...asked, asking }
@@ -83,14 +84,17 @@ function byQuestionWord(text: string, word: QuestionWord): Read {
   return named(text, { ...byHead, head: head.text, asking: [...asking, ...(ONLY_ASKS.test(head.text) ? [wordOf(text, head)] : [])] }, head)
 }
 
-/** `얼마나 빠졌어` asks by how much, `얼마나 있어야 돼` how long, whatever noun stands before. */
+/** `얼마나 빠졌어` asks by how much, `얼마나 있어야 돼` how long, `얼마에 샀어` for the price, whatever noun stands before. */
 function ofHowMuch(text: string, word: QuestionWord): AskedBy | null {
+  if (AT_WHAT_PRICE.test(text.slice(word.start))) return { asks: 'money' }
   if (!text.startsWith('얼마나', word.start)) return null
   const after = text.slice(word.end)
   if (CHANGES.test(after)) return { asks: 'number', unit: 'change' }
   return LASTS.test(after) ? { asks: 'duration' } : null
 }
 
+/** `지분을 얼마에 팔았어`, but not `비율이 얼마에 달해`. */
+const AT_WHAT_PRICE = /^얼마에\s?(?!달|이[르른]|그[쳤치]|불과|육박|머[물무])\S/u
 const CHANGES = /^\s(?:더\s)?(?:빠[졌지진]|떨어[졌지진]|내[렸려리린]|올[랐라린]|오[르른]|늘[었어리]|줄[었어이]|뛰|뛰었|급등|급락|상승|하락|증가|감소|치솟|깎|인상|인하|불어)/u
 const LASTS = /^\s(?:더\s)?(?:걸[렸려리린]|있어야|머[물문무]|지[냈내]|살아야|갇[혀혔]|기다|이어[졌지]|계속|버[텨텼]|오래|일[했한]|쉬)/u
 

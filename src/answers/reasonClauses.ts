@@ -3,7 +3,11 @@ import type { Span } from '../text/span.ts'
 import { LONGEST_ANSWER } from './candidate.ts'
 
 /** What the end of a clause says of it: 있어서 because, 잡으려고 aim, 숨지자 upon, 잠기면서 while, 얕아 so, 낀다는 (지적) said. */
-export type ReasonEnding = 'because' | 'aim' | 'upon' | 'while' | 'so' | 'said'
+export type ReasonEnding = (typeof REASON_ENDINGS)[number]
+export const REASON_ENDINGS = ['because', 'aim', 'upon', 'while', 'so', 'said'] as const
+
+/** What such a clause is called among the features of an answer. */
+export const givesReason = (ending: ReasonEnding) => `gives a reason: ${ending}`
 
 export interface ReasonClause {
   span: Span
@@ -60,16 +64,20 @@ function closed(text: string, morphemes: readonly Morpheme[], at: number): { end
   const ending = ENDINGS.find(([known]) => known.test(form))?.[1]
   if (!ending) return null
   if (/까$/u.test(form)) return /^\s?봐/u.test(text.slice(end, end + 3)) ? { end: text.indexOf('봐', end) + 1, ending } : null
-  return ending === 'so' && next !== undefined && AUXILIARY.test(`${next.text}/${next.pos}`) ? null : { end, ending }
+  const isHelped = next !== undefined && AUXILIARY.test(`${next.text}/${next.pos}`)
+  return ending === 'so' && (isHelped || BY_MEANS.test(morphemes[at - 1]?.text ?? '')) ? null : { end, ending }
 }
 
 /** `알아 보다`, `써 왔다`: no clause ends before a helping verb. */
 const AUXILIARY = /\/VX$|^(?:있|오|가|주|내|두|놓|버리|보|지|나|대|드리)\/VV$/u
 
-/** Where another clause may begin: after a comma, a topic, an ending that joins, a quotation mark. */
-function startAfter(text: string, { text: form, pos, end }: Morpheme): number | null {
-  const breaks = (pos === 'SP' && form === ',') || (pos === 'JX' && /^[은는]$/u.test(form)) || pos === 'EC' || pos === 'SS'
-  if (!breaks) return null
-  const gap = /^,?\s+/u.exec(text.slice(end, end + 3))?.[0].length ?? (pos === 'SS' ? 0 : null)
-  return gap === null ? null : end + gap
+/** `대변인을 통해`, `규정에 따라`: by what, not why. */
+const BY_MEANS = /^(?:통하|대하|관하|의하|향하|비하|걸치|거치|따르|이르|더하|포함하)$/u
+
+/** Where another clause may begin: after a comma, a topic, an ending that joins, an opening quotation mark. */
+function startAfter(text: string, { text: form, pos, start, end }: Morpheme): number | null {
+  if (pos === 'SS') return /["'“‘]/u.test(form) && !/\S/u.test(text[start - 1] ?? ' ') ? end : null
+  const breaks = (pos === 'SP' && form === ',') || (pos === 'JX' && /^[은는]$/u.test(form)) || pos === 'EC'
+  const gap = breaks ? /^,?\s+/u.exec(text.slice(end, end + 3))?.[0].length : undefined
+  return gap === undefined ? null : end + gap
 }

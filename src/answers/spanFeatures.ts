@@ -11,6 +11,7 @@ import { nameFeatures } from './nameFeatures.ts'
 import { neighbourhood } from './neighbours.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
 import type { RankedPassage } from './ranked.ts'
+import { givesReason } from './reasonClauses.ts'
 import { isToldAsReason, tellsWhy } from './reasons.ts'
 import { namesWhatIsAsked } from './untold.ts'
 import { unitFit } from './unitFit.ts'
@@ -43,7 +44,7 @@ export function spanFeatures(candidate: Candidate, { view, share, articleShare, 
   }
   if (NAMED.has(group)) Object.assign(features, nameFeatures(candidate, view.text, question.asks))
   if (question.asks === 'date') Object.assign(features, lifeDates(candidate, view.text, question.text))
-  if (candidate.ending) features[`gives a reason: ${candidate.ending}`] = 1
+  if (candidate.ending) features[givesReason(candidate.ending)] = 1
   if (question.asks === 'reason') {
     if (isToldAsReason(view.text, candidate)) features['told as a reason'] = 1
     if (tellsWhy(view.text.slice(sentence.read.start, sentence.read.end))) features['sentence tells why'] = 1

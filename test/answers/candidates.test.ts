@@ -41,6 +41,7 @@ describe('what may answer', () => {
   test.each([
     ['마루섬 축제는 지난 2019년 시작됐다.', 'date', '마루섬', 'a place is no date'],
     ['배우 김나래가 상을 받았다.', 'person', '김나래가', 'a name with its particle'],
+    ['출시는 2027년 3월로 미뤄졌다.', 'reason', '2027년 3월', 'a date is no reason'],
     ['열차는 시속 70㎞로 달렸다.', 'person', '70㎞', 'nobody is a speed'],
     ['새들은 그 가운데 살았다.', 'thing', '가운데', 'a noun that says nothing alone'],
     ['공장은 나사가 헐거워서 멈췄다.', 'thing', '나사가 헐거워서', 'no reason is asked for'],

@@ -17,10 +17,12 @@ describe('clauses that tell why', () => {
     ['동료 네 명이 숨지자 일을 멈췄다', ['upon: 동료 네 명이 숨지자'], '-자'],
     ['이번 지진은 진원이 얕아 피해가 컸다', ['so: 이번 지진은 진원이 얕아', 'so: 진원이 얕아'], 'with its topic and without'],
     ['먼지가 낀다는 지적에 바퀴를 없앴다', ['said: 먼지가 낀다'], 'what was said to be so'],
+    ['회사(GN)는 "기름값을 아끼려고 껐다"고 했다', ['aim: 회사(GN)는 "기름값을 아끼려고', 'aim: "기름값을 아끼려고', 'aim: 기름값을 아끼려고'], 'from the quotation mark on, not from the bracket'],
     ['물범을 보고 싶다는 승객의 말에 섬으로 갔다', ['said: 물범을 보고 싶다'], 'whose words stand between'],
   ])('%s → %j (%s)', (text, expected) => expect(clauses(text)).toEqual(expected))
 
   test.each([
+    ['대표는 대변인을 통해 사과했다', 'by whom, not why'],
     ['가게를 열어 두고 나갔다', 'a helping verb follows'],
     ['나라를 떠나 왔다', 'another helping verb'],
     ['공장은 5월에 문을 연다', 'one clause, no ending'],

@@ -170,6 +170,8 @@ const KOREAN: [string, string, string][] = [
   ['반지 찾은 요리사 이름', 'person', 'a title, no 사 of a company'],
   ['딴 팀에서 데려온 외야수', 'person', 'a title, no number'],
   ['관광객 데려간 여행사', 'organization', 'no 행사'],
+  ['두루전자 지분 얼마에 샀어?', 'money', 'at what price'],
+  ['두루전자 지분은 얼마에 달해?', 'percent', 'reaching so much is no price'],
   ['비 얼마나 왔어', 'number', 'rain is no expense'],
   ['태풍 상륙한곳', 'place', 'no space before 곳'],
   ['운하는 무엇인가', 'definition', 'a known noun alone is explained'],
