@@ -3,6 +3,9 @@ import type { Passage } from '../search/passage.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Span } from '../text/span.ts'
 
+/** A part of an answer is shown in one line; of more letters it is no short answer. */
+export const LONGEST_ANSWER = 60
+
 export type Confidence = 'answer' | 'perhaps' | 'none'
 
 /** A stretch of a paragraph, verbatim: `text` is the paragraph's text from `start` to `end`. */

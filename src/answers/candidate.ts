@@ -4,9 +4,6 @@ import type { Span } from '../text/span.ts'
 import type { EnglishPhrase } from './englishPhrases.ts'
 import type { ReasonEnding } from './reasonClauses.ts'
 
-/** A part of an answer is shown in one line; of more letters it is no short answer. */
-export const LONGEST_ANSWER = 60
-
 export type CandidateKind =
   | 'person' | 'organization' | 'place' | 'product' | 'money' | 'percent' | 'quantity' | 'number'
   | 'date' | 'time' | 'duration' | 'quoted' | 'speech' | 'noun' | 'phrase' | 'clause' | 'untold'

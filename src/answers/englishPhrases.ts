@@ -1,6 +1,6 @@
 import { taggedWords, type TaggedWord } from '../text/englishTags.ts'
 import type { Span } from '../text/span.ts'
-import { LONGEST_ANSWER } from './candidate.ts'
+import { LONGEST_ANSWER } from './answer.ts'
 
 /**
  * What a phrase is: a noun phrase or a part of one (`modifier`, `tail`), a verb with what belongs to it, a preposition with its noun

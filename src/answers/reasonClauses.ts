@@ -1,6 +1,6 @@
 import type { Morpheme } from '../text/morphemes.ts'
 import type { Span } from '../text/span.ts'
-import { LONGEST_ANSWER } from './candidate.ts'
+import { LONGEST_ANSWER } from './answer.ts'
 
 /** What the end of a clause says of it: 있어서 because, 잡으려고 aim, 숨지자 upon, 잠기면서 while, 얕아 so, 낀다는 (지적) said. */
 export type ReasonEnding = (typeof REASON_ENDINGS)[number]

@@ -3,7 +3,6 @@ import { changesBetween, type Change } from '../articles/changes.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { GivenAnswer, QuotedParagraph, Store } from '../storage/store.ts'
 import { splitSentences } from '../text/sentences.ts'
-import type { DiscordLog } from './dispatcher.ts'
 import { sentenceChange } from './messages/changeList.ts'
 import { withNote } from './messages/note.ts'
 import type { RecentMap } from './recent.ts'
@@ -13,7 +12,7 @@ interface Rooms {
   newsroom: Newsroom
   store: Store
   rest: REST
-  log: DiscordLog
+  log: { warn(details: object, message: string): void }
   /** the bot's own id */
   application: string
   /** of the interactions that answers came by, by the answer's message; see `TOKEN_LIFE` */

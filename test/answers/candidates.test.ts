@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LONGEST_ANSWER } from '../../src/answers/candidate.ts'
+import { LONGEST_ANSWER } from '../../src/answers/answer.ts'
 import { candidatesIn } from '../../src/answers/candidates.ts'
 import type { Asks } from '../../src/answers/question.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
