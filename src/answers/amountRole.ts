@@ -2,8 +2,8 @@ import { withoutJosa } from '../text/josa.ts'
 import type { Language } from '../text/language.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
-import type { Asks } from './question.ts'
-import { askedByNoun } from './questionNouns.ts'
+import type { Asks } from './question/question.ts'
+import { askedByNoun } from './question/questionNouns.ts'
 import type { SentenceView } from './passageView.ts'
 
 /**

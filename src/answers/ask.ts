@@ -9,10 +9,10 @@ import { resolved } from './followUp.ts'
 import { emptySources, inquire, reasonsFor, type Inquiry, type Sources } from './inquiry.ts'
 import type { PassageView, SentenceView } from './passageView.ts'
 import type { RankedSpan } from './ranked.ts'
-import type { Question } from './question.ts'
+import type { Question } from './question/question.ts'
 import { ranking, type Ranking } from './ranking.ts'
 import { siblingsOf } from './siblings.ts'
-import { understand } from './understand.ts'
+import { understand } from './question/understand.ts'
 
 export interface AskOptions {
   scope: Scope

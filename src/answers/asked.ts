@@ -4,7 +4,7 @@ import { familyOf } from '../text/terms.ts'
 import { unitAt, unitNamed } from '../text/units.ts'
 import type { Lookout } from './evidence.ts'
 import { eventsAsked } from './factFit.ts'
-import type { Asks, Question } from './question.ts'
+import type { Asks, Question } from './question/question.ts'
 
 /** A question together with its words as they are looked for: what ranking needs to know of it. */
 export interface Asked {

@@ -7,7 +7,7 @@ import type { Candidate, CandidateKind } from './candidate.ts'
 import { englishPhrases, type EnglishPhrase, type PhraseForm } from './englishPhrases.ts'
 import { koreanPhrases } from './koreanPhrases.ts'
 import { reasonClauses } from './reasonClauses.ts'
-import type { Asks } from './question.ts'
+import type { Asks } from './question/question.ts'
 import { untoldPhrases } from './untold.ts'
 import { hasHangul } from '../text/language.ts'
 

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { fillerFit, type Filler } from './factFit.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { RankedPassage, RankedSpan } from './ranked.ts'
-import type { Asks } from './question.ts'
+import type { Asks } from './question/question.ts'
 import { meet } from '../text/span.ts'
 
 /** Kinds of which an article tells several alike, so that one name would be half an answer: `누가 영입됐어`. */

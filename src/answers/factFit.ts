@@ -3,7 +3,7 @@ import type { Fact, FactKind, SlotValue } from '../facts/fact.ts'
 import { framesOf } from '../facts/predicates.ts'
 import { readLexicon } from '../text/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import type { Asks, Question } from './question.ts'
+import type { Asks, Question } from './question/question.ts'
 
 /** What fills a slot of a fact, where it stands in the paragraph. */
 export interface Filler extends Span {

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts'
-import { contentOf, type Question } from './question.ts'
-import { understand } from './understand.ts'
+import { contentOf, type Question } from './question/question.ts'
+import { understand } from './question/understand.ts'
 
 const ORDINAL = /(?:첫|두|세|네|다섯|여섯)\s?번째|(?:제)?\d{1,2}번째|\b(?:first|second|third|fourth|fifth|other|next)\b/giu
 const POINTING = /(?:그|이|저)\s?(?:것|게|건|거|곳|사람|분|회사|기업|때|여자|남자)(?:은|는|이|가|을|를|도|의|에|에서|한테)?(?=\s|$)|^(?:그럼|그러면|그렇다면|그리고|그런데|근데|그래서|또)(?=[\s,])|^(?:and|so|then|but|what about|how about)\b|\b(?:it|they|them|he|she|him|her|that one)\b/giu

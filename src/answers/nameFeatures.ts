@@ -1,7 +1,7 @@
 import { foreignShare, isSurname, isTitleAfter, isTitleBefore, suffixOf, titleAtHead } from '../facts/names/nameLists.ts'
 import type { Candidate } from './candidate.ts'
 import type { Features } from './model.ts'
-import type { Asks } from './question.ts'
+import type { Asks } from './question/question.ts'
 
 /** What the letters of a name and the titles around it tell, for questions that names answer. */
 export function nameFeatures({ text, start, end }: Candidate, paragraph: string, asks: Asks): Features {

@@ -2,7 +2,7 @@ import type { Morpheme } from '../text/morphemes.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
 import type { SentenceView } from './passageView.ts'
-import type { AskedRole, Question } from './question.ts'
+import type { AskedRole, Question } from './question/question.ts'
 
 /**
  * What stands right before and right after a stretch, as features: `before thing: of`, `after person: subject`.

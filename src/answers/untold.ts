@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Asks } from './question.ts'
+import type { Asks } from './question/question.ts'
 
 const KOREAN = /(?:언급|공개|설명|확인|발표|거론|보도|제시|전)하지\s?(?:는\s?)?않(?:았|고|은)\S{0,6}|(?:밝히|알리|말하)지\s?(?:는\s?)?않(?:았|고|은)\S{0,6}|(?:알려지|밝혀지|공개되|확인되|정해지)지\s?(?:는\s?)?않(?:았|고|은)\S{0,6}|(?:아직\s)?(?:미정|미공개)이(?:다|라고)\S{0,4}|(?:언급|설명|발표|공개|확인)(?:은|는|을|이|도)?\s(?:피했|없었|거부했|거절했)\S{0,4}/gu
 const ENGLISH = /\b(?:did not|didn['’]t|has not|have not|had not|was not|were not|is not|would not|declined to|refused to)\s(?:been\s|be\s|immediately\s|yet\s|publicly\s){0,2}(?:say|said|disclosed?|mention(?:ed)?|announced?|told|tell|known|revealed?|reveal|specif(?:y|ied)|given|give|clear|identified|identify|named?|released?|comment|provided?|elaborated?)\b|\bremains? (?:unknown|unclear|undisclosed)\b/giu

@@ -3,7 +3,7 @@ import { emptySources, lookUp, ranked, rankPassages, spansOf, type Found, type S
 import { learnChance, learnRanking, type Contest } from '../answers/learn.ts'
 import { logistic, scoreOf, type Features, type Weights } from '../answers/model.ts'
 import type { Ranking } from '../answers/ranking.ts'
-import { understand } from '../answers/understand.ts'
+import { understand } from '../answers/question/understand.ts'
 import { Desk } from '../desk/desk.ts'
 import type { Language } from '../text/language.ts'
 import type { GoldQuestion, QuestionSet } from './questionSets.ts'

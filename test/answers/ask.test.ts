@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ask, askArticle } from '../../src/answers/ask.ts'
 import { emptySources, inquire, reasonsFor } from '../../src/answers/inquiry.ts'
 import { ranking } from '../../src/answers/ranking.ts'
-import { understand } from '../../src/answers/understand.ts'
+import { understand } from '../../src/answers/question/understand.ts'
 import type { Article } from '../../src/articles/article.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 

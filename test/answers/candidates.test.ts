@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LONGEST_ANSWER } from '../../src/answers/answer.ts'
 import { candidatesIn } from '../../src/answers/candidates.ts'
-import type { Asks } from '../../src/answers/question.ts'
+import type { Asks } from '../../src/answers/question/question.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 import { languageOf } from '../../src/text/language.ts'
 import { unpackMorphemes } from '../../src/text/packedMorphemes.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fillerFit, type Filler } from '../../src/answers/factFit.ts'
-import { understand } from '../../src/answers/understand.ts'
+import { understand } from '../../src/answers/question/understand.ts'
 import type { Fact, FactKind } from '../../src/facts/fact.ts'
 
 const filler = (kind: FactKind, slot: string, status: Fact['status'] = 'stated', order = 0): Filler =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/answers/answer.ts'
 import { resolved } from '../../src/answers/followUp.ts'
-import { understand } from '../../src/answers/understand.ts'
+import { understand } from '../../src/answers/question/understand.ts'
 
 const after = (question: string, answer: string): Answer => ({
   question, confidence: 'answer', answers: [{ article: 'a', paragraph: 0, start: 0, end: answer.length, text: answer }],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptySources, inquire, type Sources } from '../../src/answers/inquiry.ts'
 import { ranking } from '../../src/answers/ranking.ts'
-import { understand } from '../../src/answers/understand.ts'
+import { understand } from '../../src/answers/question/understand.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 import { languageOf } from '../../src/text/language.ts'
 import { articleOf } from '../support/articles.ts'

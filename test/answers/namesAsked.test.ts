@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { emptySources, lookUp } from '../../src/answers/inquiry.ts'
 import { namesHeld, nameWeights } from '../../src/answers/namesAsked.ts'
 import { strengthsInArticle } from '../../src/answers/passageView.ts'
-import { understand } from '../../src/answers/understand.ts'
+import { understand } from '../../src/answers/question/understand.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 import { articleOf } from '../support/articles.ts'
 

@@ -1,6 +1,6 @@
 import { candidatesIn } from '../../src/answers/candidates.ts'
 import { emptySources, lookUp } from '../../src/answers/inquiry.ts'
-import { understand } from '../../src/answers/understand.ts'
+import { understand } from '../../src/answers/question/understand.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
 import { languageOf } from '../../src/text/language.ts'
 import { articleOf } from './articles.ts'

@@ -1,6 +1,6 @@
-import { readLexicon } from '../text/lexicon.ts'
-import { morphemesOf, type Morpheme } from '../text/morphemes.ts'
-import type { Span } from '../text/span.ts'
+import { readLexicon } from '../../text/lexicon.ts'
+import { morphemesOf, type Morpheme } from '../../text/morphemes.ts'
+import type { Span } from '../../text/span.ts'
 import type { Asks, AskedRole, Question } from './question.ts'
 import { askedBy, askedByNoun, askedNounWhole, type AskedBy } from './questionNouns.ts'
 

@@ -1,4 +1,4 @@
-import { mayBeNoun, mayBeVerb } from '../text/englishTags.ts'
+import { mayBeNoun, mayBeVerb } from '../../text/englishTags.ts'
 import { askedByNoun } from './questionNouns.ts'
 import { ARTICLE, AUXILIARY, BE, isPossessive, PREPOSITION, VERBS, type Read, type Word } from './englishWords.ts'
 import type { Question } from './question.ts'

@@ -1,4 +1,4 @@
-import { mayBeNoun, mayBeVerb } from '../text/englishTags.ts'
+import { mayBeNoun, mayBeVerb } from '../../text/englishTags.ts'
 import { ARTICLE, AUXILIARY, isPossessive, PREPOSITION, VERBS, type Word } from './englishWords.ts'
 import { askedByNoun, type AskedBy } from './questionNouns.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ASKS, contentOf, type Asks } from '../../src/answers/question.ts'
-import { understand } from '../../src/answers/understand.ts'
+import { ASKS, contentOf, type Asks } from '../../../src/answers/question/question.ts'
+import { understand } from '../../../src/answers/question/understand.ts'
 
 /** question, what is asked (with its unit after a colon), why the row is here */
 const KOREAN: [string, string, string][] = [

@@ -1,6 +1,6 @@
-import { taggedWords, type EnglishTag } from '../text/englishTags.ts'
-import { readLexicon } from '../text/lexicon.ts'
-import type { Span } from '../text/span.ts'
+import { taggedWords, type EnglishTag } from '../../text/englishTags.ts'
+import { readLexicon } from '../../text/lexicon.ts'
+import type { Span } from '../../text/span.ts'
 import type { Question } from './question.ts'
 
 /** A word of an English question; `lower` is without the `'s` of a possessive and the `n't` of an auxiliary. */

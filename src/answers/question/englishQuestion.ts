@@ -1,5 +1,5 @@
-import { mayBeNoun } from '../text/englishTags.ts'
-import type { Span } from '../text/span.ts'
+import { mayBeNoun } from '../../text/englishTags.ts'
+import type { Span } from '../../text/span.ts'
 import { askedAt, headAfter, isOfName, isVerbAt } from './englishNounPhrase.ts'
 import { predicateOf } from './englishPredicate.ts'
 import { ARTICLE, AUXILIARY, BE, isPossessive, PREPOSITION, VERBS, wordsOf, type Read, type Word } from './englishWords.ts'

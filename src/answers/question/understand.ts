@@ -1,4 +1,4 @@
-import { languageOf } from '../text/language.ts'
+import { languageOf } from '../../text/language.ts'
 import { understandEnglish } from './englishQuestion.ts'
 import { understandKorean } from './koreanQuestion.ts'
 import type { Question } from './question.ts'

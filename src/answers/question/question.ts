@@ -1,5 +1,5 @@
-import type { Language } from '../text/language.ts'
-import type { Span } from '../text/span.ts'
+import type { Language } from '../../text/language.ts'
+import type { Span } from '../../text/span.ts'
 
 export const ASKS = [
   'person', 'organization', 'place', 'product', 'name', 'number', 'money', 'percent', 'date', 'duration',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { understand } from '../../src/answers/understand.ts'
+import { understand } from '../../../src/answers/question/understand.ts'
 
 describe('the verb of an English question', () => {
   test.each([

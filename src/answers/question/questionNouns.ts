@@ -1,6 +1,6 @@
-import { isTitleAfter } from '../facts/names/nameLists.ts'
-import type { Language } from '../text/language.ts'
-import { readLexicon } from '../text/lexicon.ts'
+import { isTitleAfter } from '../../facts/names/nameLists.ts'
+import type { Language } from '../../text/language.ts'
+import { readLexicon } from '../../text/lexicon.ts'
 import { ASKS, type Asks } from './question.ts'
 
 export interface AskedBy {
