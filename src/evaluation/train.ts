@@ -54,7 +54,7 @@ export function learnFrom(lessons: readonly Lesson[], progress: TrainProgress = 
 }
 
 /** Weights too small to change an answer are left out, so that the file stays one to read. */
-export function pruned(weights: Weights): Weights {
+function pruned(weights: Weights): Weights {
   return Object.fromEntries(Object.entries(weights).filter(([, weight]) => Math.abs(weight) >= 0.1).map(([name, weight]) => [name, Math.round(weight * 100) / 100]))
 }
 
@@ -110,14 +110,14 @@ function tellsHowSure({ weight, question }: Lesson): boolean {
   return weight > 1 || hashOf(question.id) % 4 === 0
 }
 
-export function learnPassages(lessons: readonly Lesson[]): Record<Language, Weights> {
+function learnPassages(lessons: readonly Lesson[]): Record<Language, Weights> {
   const of = (language: Language) => learnRanking(lessons.filter((lesson) => isAnswerable(lesson) && languageAsked(lesson) === language).map(passageContest), RANKED)
   return { ko: of('ko'), en: of('en') }
 }
 
 const languageAsked = ({ found }: Lesson): Language => found.asked.question.language
 
-export function learnSpans(lessons: readonly Lesson[], contests: ReadonlyMap<Lesson, Contest>): Record<Language, Weights> {
+function learnSpans(lessons: readonly Lesson[], contests: ReadonlyMap<Lesson, Contest>): Record<Language, Weights> {
   const of = (language: Language) => learnRanking(lessons.flatMap((lesson) => {
     const contest = contests.get(lesson)
     return contest && languageOfAnswer(lesson) === language ? [contest] : []
@@ -134,7 +134,7 @@ function passageContest({ question, found, weight }: Lesson): Contest {
 }
 
 /** The stretches of the best paragraphs; the right ones are those of the right paragraph that say the answer and little else. */
-export function spanContest({ question, found, weight }: Lesson, passageWeights: Weights): Contest {
+function spanContest({ question, found, weight }: Lesson, passageWeights: Weights): Contest {
   const best = rankPassages(found.views, found.asked, passageWeights).slice(0, 3)
   const rivals = best.flatMap((passage) => spansOf(passage, found.asked, {}).map(({ candidate, features }) => ({
     features, right: isGold(passage.view.passage, question) ? rightness(candidate.text, question.answers) : 0,
