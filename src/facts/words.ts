@@ -65,12 +65,17 @@ const ENDS_NAMES = /^[가-힣]{2,7}[만로](?=(?:은|는|이|가|을|를|의|에
 
 /** The second word of a foreign name, which ends in what may be a particle, or in 다 for `이다`: `마렉 피오트로비치다`. */
 function ofForeignName(text: string, before: Word | undefined): { stem: string; josa: Josa | null } | null {
-  if (!before || before.josa || before.text.length < 2 || !soundsForeign(before.text, 0.2)) return null
+  if (!before || before.josa || before.text.length < 2) return null
+  const split = withHiddenEnd(text)
+  return split && soundsForeign(split.stem, split.josa ? -0.3 : 0.2) && soundsForeign(before.text, 0.2) ? split : null
+}
+
+function withHiddenEnd(text: string): { stem: string; josa: Josa | null } | null {
   const stem = ENDS_NAMES.exec(text)?.[0]
   const josa = stem === undefined ? null : josaOf(text.slice(stem.length))
-  if (stem !== undefined && josa && follows(josa, stem) && soundsForeign(stem, -0.3)) return { stem, josa }
+  if (stem !== undefined && josa) return follows(josa, stem) ? { stem, josa } : null
   const told = text.slice(0, -1)
-  return text.endsWith('다') && told.length > 3 && finalConsonant(told) === 0 && soundsForeign(told, 0.2) ? { stem: told, josa: null } : null
+  return text.endsWith('다') && told.length > 3 && finalConsonant(told) === 0 ? { stem: told, josa: null } : null
 }
 
 function soundsForeign(word: string, least: number): boolean {
