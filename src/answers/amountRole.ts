@@ -2,7 +2,7 @@ import { withoutJosa } from '../text/josa.ts'
 import type { Language } from '../text/language.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
-import type { Asks } from './question/question.ts'
+import { QUANTITIES } from './question/question.ts'
 import { askedByNoun } from './question/questionNouns.ts'
 import type { SentenceView } from './passageView.ts'
 
@@ -19,9 +19,9 @@ export function amountRole(candidate: Candidate, text: string, sentence: Sentenc
 }
 
 function partOf(before: string, after: string, { question }: Asked): string | null {
-  const asks = ALL.test(question.text) ? 'all asked' : 'asked'
-  if (/^\s?(?:가운데|중(?:에서?)?(?=[\s,]))/u.test(after)) return `${asks}: whole of a part`
-  return /(?:가운데|중|중에서?)\s(?:\S{1,8}\s)?$/u.test(before) ? `${asks}: part of a whole` : null
+  const part = /^\s?(?:가운데|중(?:에서?)?(?=[\s,]))/u.test(after) ? 'whole of a part'
+    : /(?:가운데|중|중에서?)\s(?:\S{1,8}\s)?$/u.test(before) ? 'part of a whole' : null
+  return part && `${ALL.test(question.text) ? 'all asked' : 'asked'}: ${part}`
 }
 
 const ALL = /모두|전체|전부|합계|총|다\s?합|\b(?:total|altogether|in all|overall)\b/iu
@@ -43,5 +43,4 @@ function measureOf({ start }: Candidate, before: string, { hits }: SentenceView,
   return isMeasure(word[1]!, 'ko') || isMeasure(withoutJosa(word[1]!), 'ko') ? 'another measure' : null
 }
 
-const isMeasure = (noun: string, language: Language) => MEASURED.has(askedByNoun(noun, language)?.asks ?? 'thing')
-const MEASURED: ReadonlySet<Asks> = new Set<Asks>(['number', 'money', 'percent', 'duration'])
+const isMeasure = (noun: string, language: Language) => QUANTITIES.has(askedByNoun(noun, language)?.asks ?? 'thing')

@@ -7,7 +7,7 @@ import type { Candidate, CandidateKind } from './candidate.ts'
 import { englishPhrases, type EnglishPhrase, type PhraseForm } from './englishPhrases.ts'
 import { koreanPhrases } from './koreanPhrases.ts'
 import { reasonClauses } from './reasonClauses.ts'
-import type { Asks } from './question/question.ts'
+import { AMOUNTS, type Asks } from './question/question.ts'
 import { untoldPhrases } from './untold.ts'
 import { hasHangul } from '../text/language.ts'
 
@@ -26,7 +26,8 @@ export function candidatesIn(text: string, whole: ReadSentence, index: number, a
     if (known) known.phrase ??= more.phrase
     else if (may) found.set(key, { ...more, kind, ...trimmed, text: text.slice(trimmed.start, trimmed.end), sentence: index })
   }
-  for (const reading of sentence.readings.filter(mayAnswer(asks))) {
+  const [fitting, barred] = byWhetherTheyAnswer(sentence.readings, asks)
+  for (const reading of fitting) {
     // a title such as `Tonight Show` in a Korean text is no date
     if (morphemes.length > 0 && /^[A-Za-z]+$/u.test(reading.text)) continue
     offer(kindOfReading(reading), bare(text, reading), { reading })
@@ -35,10 +36,9 @@ export function candidatesIn(text: string, whole: ReadSentence, index: number, a
   if (!AMOUNTS.has(asks)) for (const mention of sentence.mentions) offer(mention.kind, mention, { mention })
   if (!AMOUNTS.has(asks)) for (const span of quoted(text, sentence)) offer(isSpoken(text.slice(span.start, span.end)) ? 'speech' : 'quoted', span)
   const isKorean = morphemes.length > 0
-  const allowed = asks === 'yesNo' ? () => false : AMOUNTS.has(asks) ? amountWords(text, sentence, asks) : () => true
-  const others = NAMED.has(asks) || asks === 'place' || asks === 'reason' ? sentence.readings.filter((reading) => !mayAnswer(asks)(reading)) : []
+  const allowed = asks === 'yesNo' ? () => false : AMOUNTS.has(asks) ? amountWords(text, fitting, barred, asks) : () => true
   if (isKorean) for (const { span, kind } of koreanPhrases(text, sentence, morphemes, !AMOUNTS.has(asks))) {
-    if (allowed(span) && !others.some(({ start, end }) => span.start >= start && span.end <= end)) offer(kind, span)
+    if (allowed(span) && !barred.some(({ start, end }) => span.start >= start && span.end <= end)) offer(kind, span)
   }
   if (!isKorean) for (const phrase of englishPhrases(text, sentence)) {
     if (allowed(phrase) && !(NAMED.has(asks) && TELLING.has(phrase.form))) offer(kindOfPhrase(phrase, asks), phrase, { phrase })
@@ -69,15 +69,14 @@ const NO_ANSWER: Partial<Record<Asks, ReadonlySet<Reading['kind']>>> = {
   number: new Set(TIMES), date: new Set(['money', 'percent', 'quantity']), duration: new Set(['money', 'percent', 'number', 'time']),
 }
 
-function mayAnswer(asks: Asks): (reading: Reading) => boolean {
+/** The readings that may answer, and those that cannot. */
+function byWhetherTheyAnswer(readings: readonly Reading[], asks: Asks): [fitting: Reading[], barred: Reading[]] {
   const none = NO_ANSWER[asks]
-  return ({ kind, unit }) => !none?.has(kind) && (asks !== 'duration' || kind !== 'quantity' || SPANS_OF_TIME.test(unit ?? ''))
+  const mayAnswer = ({ kind, unit }: Reading) => !none?.has(kind) && (asks !== 'duration' || kind !== 'quantity' || SPANS_OF_TIME.test(unit ?? ''))
+  return [readings.filter(mayAnswer), readings.filter((reading) => !mayAnswer(reading))]
 }
 
 const SPANS_OF_TIME = /year|month|week|day|hour|minute|second|centur|decade/iu
-
-/** Kinds of question that a reading answers; names are not offered to them. */
-export const AMOUNTS: ReadonlySet<Asks> = new Set<Asks>(['number', 'money', 'percent', 'date', 'duration'])
 
 /** Words that are an amount without a figure. */
 const AMOUNT_WORDS = /\d|(?:^|\s)(?:수[십백천만억조]|절반|과반|하루|이틀|사흘|나흘|닷새|열흘|보름|한\s|두\s|세\s|네\s)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|century|once|twice|first|second|annually|daily)\b/iu
@@ -103,13 +102,12 @@ function kindOfPhrase({ form, counts }: EnglishPhrase, asks: Asks): CandidateKin
 }
 
 /** Words in which an amount of the kind asked is told, where no reading of it was understood. */
-function amountWords(text: string, sentence: ReadSentence, asks: Asks): (span: Span) => boolean {
-  const amounts = sentence.readings.filter((reading) => isAsked(reading, asks))
+function amountWords(text: string, fitting: readonly Reading[], barred: readonly Reading[], asks: Asks): (span: Span) => boolean {
+  const read = [...fitting.filter((reading) => isAsked(reading, asks)), ...barred]
   const units = UNIT_WORDS[asks] ?? AMOUNT_WORDS
-  const others = sentence.readings.filter((reading) => !mayAnswer(asks)(reading))
   return (span) => {
     const words = text.slice(span.start, span.end)
-    return AMOUNT_WORDS.test(words) && units.test(words) && ![...amounts, ...others].some((reading) => meet(reading, span))
+    return AMOUNT_WORDS.test(words) && units.test(words) && !read.some((reading) => meet(reading, span))
   }
 }
 

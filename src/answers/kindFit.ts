@@ -1,8 +1,7 @@
 import { foreignShare } from '../facts/names/nameLists.ts'
 import type { Morpheme } from '../text/morphemes.ts'
-import { AMOUNTS } from './candidates.ts'
 import type { Candidate, CandidateKind } from './candidate.ts'
-import type { Asks, Question } from './question/question.ts'
+import { AMOUNTS, type Asks, type Question } from './question/question.ts'
 import { hasHangul } from '../text/language.ts'
 
 /** What each kind of question is answered with; kinds that are not named may answer too, but seldom do. */

@@ -1,5 +1,6 @@
 import { mayBeNoun, mayBeVerb } from '../../text/englishTags.ts'
 import { ARTICLE, AUXILIARY, isPossessive, PREPOSITION, VERBS, type Word } from './englishWords.ts'
+import { QUANTITIES } from './question.ts'
 import { askedByNoun, type AskedBy } from './questionNouns.ts'
 
 /**
@@ -47,7 +48,7 @@ export function askedAt(words: readonly Word[], head: number): AskedBy | null {
 /** What a noun asks for if that is an amount: the `speed` of `speed limit`. */
 function amountOf(noun: string): AskedBy | null {
   const asked = askedByNoun(noun, 'en')
-  return asked && /^(?:money|percent|number|duration)$/u.test(asked.asks) ? asked : null
+  return asked && QUANTITIES.has(asked.asks) ? asked : null
 }
 
 /** Words that make a bill one to pay, not one to vote on. */

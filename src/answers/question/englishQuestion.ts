@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts'
 import { askedAt, headAfter, isOfName, isVerbAt } from './englishNounPhrase.ts'
 import { predicateOf } from './englishPredicate.ts'
 import { ARTICLE, AUXILIARY, BE, isPossessive, PREPOSITION, VERBS, wordsOf, type Read, type Word } from './englishWords.ts'
-import type { Asks, Question } from './question.ts'
+import { AMOUNTS, PROPER, QUANTITIES, type Question } from './question.ts'
 import { askedByNoun, type AskedBy } from './questionNouns.ts'
 
 /** Reads an English question; see `understand`. */
@@ -122,7 +122,7 @@ function howMuch(words: Word[], at: number): Read {
   if (head === null) return { asks: 'number', head: next, asking }
   if (words[head]!.lower === 'money') return { asks: 'money', asking: head === at + 2 ? [span(words, at, at + 3)] : [...asking, span(words, head, head + 1)].reverse() }
   const asked = askedAt(words, head)
-  return { ...(asked && /^(?:money|percent|number|duration)$/u.test(asked.asks) ? asked : { asks: 'number' }), head: words[head]!.lower, asking }
+  return { ...(asked && QUANTITIES.has(asked.asks) ? asked : { asks: 'number' }), head: words[head]!.lower, asking }
 }
 
 const COMPARATIVE = /^(?:higher|lower|heavier|lighter|taller|shorter|bigger|larger|smaller|greater|faster|slower|cheaper|dearer|wider|deeper|warmer|colder|hotter|stronger|weaker|better|worse|older|younger)$/u
@@ -239,7 +239,6 @@ function whatIs(words: Word[], at: number): Read | null {
   return { asks: words.length <= head + 2 && !ARTICLE.has(words[from]?.lower ?? '') ? 'definition' : 'thing', head: words[head]!.lower, asking }
 }
 
-const AMOUNTS = new Set<Asks>(['number', 'money', 'percent', 'date', 'duration'])
 /** `What was the fine for?`, `what is the fall blamed on?`: asks about an amount, not for it. */
 function isWhy(words: Word[], head: number): boolean {
   return /^(?:for|on|to|by|of|with|from|about|against|as)$/u.test(words.at(-1)!.lower) && !words.slice(head + 1).some(({ lower }) => AUXILIARY.has(lower) || /^(?:that|which|who)$/u.test(lower))
@@ -285,7 +284,6 @@ function isWordFor(words: Word[], head: number): boolean {
 function isParticiple(word: Word | undefined): boolean {
   return word !== undefined && /^[a-z]/u.test(word.text) && (VERBS.has(word.lower) || /^[a-z]{2,20}ed$/u.test(word.text)) && !askedByNoun(word.lower, 'en')
 }
-const PROPER = new Set<Asks>(['person', 'organization', 'place', 'product'])
 
 /** `Which low-cost carrier did …`, `in what year`, `what share of power`, `what kind of company`. */
 function which(words: Word[], at: number): Read | null {

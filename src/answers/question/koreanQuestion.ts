@@ -1,7 +1,7 @@
 import { readLexicon } from '../../text/lexicon.ts'
 import { morphemesOf, type Morpheme } from '../../text/morphemes.ts'
 import type { Span } from '../../text/span.ts'
-import type { Asks, AskedRole, Question } from './question.ts'
+import { PROPER, QUANTITIES, type AskedRole, type Asks, type Question } from './question.ts'
 import { askedBy, askedByNoun, askedNounWhole, type AskedBy } from './questionNouns.ts'
 
 /** Reads a Korean question; see `understand`. */
@@ -117,7 +117,7 @@ function mayBe({ asks, unit }: QuestionWord, noun: Asks): boolean {
     case 'thing': case 'manner': return true
     case 'place': return noun === 'organization' || noun === 'person' || noun === 'name' || noun === 'product' || noun === 'thing'
     case 'person': return noun === 'organization' || noun === 'name'
-    case 'money': case 'number': return ['money', 'number', 'percent', 'duration'].includes(noun)
+    case 'money': case 'number': return QUANTITIES.has(noun)
     case 'date': return unit === 'day' && noun === 'duration'
     case 'statement': return ['reason', 'thing', 'name', 'definition', 'role', 'product'].includes(noun)
     default: return false
@@ -200,7 +200,7 @@ function named(text: string, read: Read, head: Span): Read {
   const owner = nounBefore(text, head.start)
   const kind = owner ? askedByNoun(owner.text, 'ko') : null
   if (!owner) return read
-  return kind && ['person', 'organization', 'place', 'product'].includes(kind.asks)
+  return kind && PROPER.has(kind.asks)
     ? { ...read, asks: kind.asks, head: owner.text }
     : { ...read, head: owner.text }
 }

@@ -9,6 +9,13 @@ export const ASKS = [
 /** What kind of thing a question wants to hear: `누가` person, `how much did it cost` money, `어떤 모델이야` definition. */
 export type Asks = (typeof ASKS)[number]
 
+/** Kinds of question that a figure answers, with or without what it counts. */
+export const QUANTITIES: ReadonlySet<Asks> = new Set<Asks>(['number', 'money', 'percent', 'duration'])
+/** Kinds of question that a reading answers; names are not offered to them. */
+export const AMOUNTS: ReadonlySet<Asks> = new Set<Asks>([...QUANTITIES, 'date'])
+/** Kinds of question that a proper name answers. */
+export const PROPER: ReadonlySet<Asks> = new Set<Asks>(['person', 'organization', 'place', 'product'])
+
 /** Who does what: `누가 샀어` asks for the subject of the verb, `누구를 만났어` for its object, `어디로 갔어` for where `to`. */
 export type AskedRole = 'subject' | 'object' | 'to' | 'from' | 'at' | 'with' | 'since' | 'until'
 
