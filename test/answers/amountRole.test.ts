@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { amountRole } from '../../src/answers/amountRole.ts'
-import { stretchIn } from '../support/stretch.ts'
+import { ofStretch } from '../support/stretch.ts'
 
-function roles(question: string, paragraph: string, stretch: string): string[] {
-  const { candidate, text, sentence, asked } = stretchIn(question, paragraph, stretch)
-  return amountRole(candidate, text, sentence, asked)
-}
+const roles = ofStretch(amountRole)
 
 const LAYOFF = '나루전자 직원 310명 가운데 85명이 회사를 떠난다.'
 const OIL = '나루산 원유는 2.67달러 내린 91.35달러로 마감했다.'

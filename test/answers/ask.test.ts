@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ask, askArticle } from '../../src/answers/ask.ts'
-import { emptySources, inquire, reasonsFor } from '../../src/answers/inquiry.ts'
+import { inquire, reasonsFor } from '../../src/answers/inquiry.ts'
 import { ranking } from '../../src/answers/ranking.ts'
 import { understand } from '../../src/answers/question/understand.ts'
 import type { Article } from '../../src/articles/article.ts'
 import { readArticle } from '../../src/desk/readArticle.ts'
+import { sourcesOf } from '../support/sources.ts'
 
 const article = (id: string, date: string, title: string, paragraphs: string[]): Article => ({
   id, title, paragraphs, date, language: 'ko', subtitles: [], byline: null, source: null, place: null, url: null, captions: [], headlines: [], server: null,
@@ -28,14 +29,6 @@ const ARTICLES = [
 ]
 
 const SCOPE = { scope: { server: null } }
-function sourcesOf(articles: readonly Article[]) {
-  const sources = emptySources()
-  for (const read of articles.map(readArticle)) {
-    sources.archive.put(read)
-    sources.index.add(read)
-  }
-  return sources
-}
 const sources = sourcesOf(ARTICLES)
 const said = (question: string) => ask(question, sources, SCOPE).answers.map(({ text }) => text)
 

@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { emptySources, inquire, type Sources } from '../../src/answers/inquiry.ts'
+import { inquire, type Sources } from '../../src/answers/inquiry.ts'
 import { ranking } from '../../src/answers/ranking.ts'
 import { understand } from '../../src/answers/question/understand.ts'
-import { readArticle } from '../../src/desk/readArticle.ts'
 import { languageOf } from '../../src/text/language.ts'
 import { articleOf } from '../support/articles.ts'
+import { sourcesOf } from '../support/sources.ts'
 
-function sourcesOf(articles: Record<string, string[]>): Sources {
-  const sources = emptySources()
-  for (const [id, paragraphs] of Object.entries(articles)) {
-    const read = readArticle(articleOf({ id, title: '', paragraphs, date: '2026-01-05', language: languageOf(paragraphs[0]!) }))
-    sources.archive.put(read)
-    sources.index.add(read)
-  }
-  return sources
+function telling(articles: Record<string, string[]>): Sources {
+  return sourcesOf(Object.entries(articles).map(([id, paragraphs]) => articleOf({ id, title: '', paragraphs, date: '2026-01-05', language: languageOf(paragraphs[0]!) })))
 }
 
 const inquiryOf = (question: string, sources: Sources) => inquire(understand(question), sources, ranking(), { scope: { server: null } })
@@ -26,13 +20,13 @@ const COMPUTER = [
 
 describe('where answers are looked for', () => {
   test('an amount that one paragraph alone tells is found, however far down it is ranked', () => {
-    const { passages, spans } = inquiryOf('가온연구소 두루컴 컴퓨터 얼마짜리야?', sourcesOf({ computer: COMPUTER }))
+    const { passages, spans } = inquiryOf('가온연구소 두루컴 컴퓨터 얼마짜리야?', telling({ computer: COMPUTER }))
     expect(passages.findIndex(({ view }) => view.passage.paragraph === 0)).toBeGreaterThanOrEqual(4)
     expect(spans.map(({ candidate }) => candidate.text)).toContain('12억원')
   })
 
   test('where the paragraph that is asked about tells no number, that of another article is no answer', () => {
-    const sources = sourcesOf({
+    const sources = telling({
       bridge: ['Volunteers of the old town painted the harbour bridge of Orla green.'],
       market: ['The market of Lune sold 40 apples.'], farm: ['A farm near Castel keeps 12 horses.'],
     })
@@ -45,7 +39,7 @@ describe('where answers are looked for', () => {
 
 describe('how likely', () => {
   test('the shares of all paragraphs add up to one, those of an article to its own', () => {
-    const { passages } = inquiryOf('두루컴 컴퓨터를 누가 소개했어?', sourcesOf({ computer: COMPUTER, other: ['새 컴퓨터를 나래상사가 샀다.', '나래상사는 컴퓨터 상점이다.'] }))
+    const { passages } = inquiryOf('두루컴 컴퓨터를 누가 소개했어?', telling({ computer: COMPUTER, other: ['새 컴퓨터를 나래상사가 샀다.', '나래상사는 컴퓨터 상점이다.'] }))
     expect(passages.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
     for (const [id, own] of Map.groupBy(passages, ({ view }) => view.passage.article)) {
       const sum = own.reduce((all, { share }) => all + share, 0)

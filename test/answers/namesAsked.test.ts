@@ -1,22 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { emptySources, lookUp } from '../../src/answers/inquiry.ts'
+import { lookUp } from '../../src/answers/inquiry.ts'
 import { namesHeld, nameWeights } from '../../src/answers/namesAsked.ts'
 import { strengthsInArticle } from '../../src/answers/passageView.ts'
 import { understand } from '../../src/answers/question/understand.ts'
-import { readArticle } from '../../src/desk/readArticle.ts'
 import { articleOf } from '../support/articles.ts'
+import { sourcesOf } from '../support/sources.ts'
 
-const sources = emptySources()
 const TEXTS: Record<string, string[]> = {
   rocket: ['마거릿 소사 판사가 로켓 폭발 재판을 맡았다.', '위성 3기가 사라졌다.'],
   fraud: ['도밍고 살루데스 사장의 커피 사기 재판이 끝났다.', '그는 징역 6년을 받았다.'],
   festival: ['축제가 열렸다.', '비가 온다.'],
 }
-for (const [id, paragraphs] of Object.entries(TEXTS)) {
-  const read = readArticle(articleOf({ id, title: '', paragraphs, date: null }))
-  sources.archive.put(read)
-  sources.index.add(read)
-}
+const sources = sourcesOf(Object.entries(TEXTS).map(([id, paragraphs]) => articleOf({ id, title: '', paragraphs, date: null })))
 
 /** The share of the question's names that an article holds, and the words that count as names. */
 function held(question: string, article: string) {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { relationOf } from '../../src/answers/relation.ts'
-import { stretchIn } from '../support/stretch.ts'
+import { ofStretch } from '../support/stretch.ts'
 
-function relations(question: string, paragraph: string, stretch: string): string[] {
-  const { candidate, text, sentence, asked } = stretchIn(question, paragraph, stretch)
-  return relationOf(candidate, text, sentence, asked)
-}
+const relations = ofStretch(relationOf)
 
 const RAID = '무장 괴한들이 나루호를 습격해 외국인 기술자 8명을 납치했다고 해경이 밝혔다.'
 const FIRM = '가온전자의 매출은 약 783억원, 직원은 2천300명이다.'
